@@ -1,0 +1,25 @@
+import type { Migration, MigrationProvider } from 'kysely'
+import * as foundation from './0001_foundation.ts'
+import * as access from './0002_access.ts'
+import * as parties from './0003_parties.ts'
+import * as cases from './0004_cases.ts'
+import * as budget from './0005_budget.ts'
+import * as payments from './0006_payments.ts'
+import * as documentsLetters from './0007_documents_letters.ts'
+import * as frac from './0008_frac.ts'
+import * as imports from './0009_imports.ts'
+
+/** Forward only, in this order. Imported by name so that nothing is read from the disk at run time. */
+const migrations: Record<string, Migration> = {
+  '0001_foundation': foundation,
+  '0002_access': access,
+  '0003_parties': parties,
+  '0004_cases': cases,
+  '0005_budget': budget,
+  '0006_payments': payments,
+  '0007_documents_letters': documentsLetters,
+  '0008_frac': frac,
+  '0009_imports': imports,
+}
+
+export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations }

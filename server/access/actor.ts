@@ -1,0 +1,59 @@
+/** The closed list of roles; a grant limits a role to some programmes and départements of the funder. */
+export const ROLES = [
+  'caseOfficer',
+  'supervisor',
+  'authority',
+  'paymentOfficer',
+  'committeeMember',
+  'administrator',
+  'consultant',
+  'applicant',
+  'auditor',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Roles of the funder's own people. */
+export const AGENT_ROLES = [
+  'caseOfficer',
+  'supervisor',
+  'authority',
+  'paymentOfficer',
+  'administrator',
+  'auditor',
+] as const satisfies readonly Role[]
+/** Roles that see a case only through an organisation they belong to. */
+export const OUTSIDE_ROLES = ['applicant', 'consultant'] as const satisfies readonly Role[]
+
+export interface Grant {
+  readonly role: Role
+  /** null: every programme of the funder. */
+  readonly programmes: readonly string[] | null
+  /** null: every département of the funder. */
+  readonly departements: readonly string[] | null
+}
+
+/** The person on whose behalf a request runs. Rebuilt from the database on each request, so a change of rights takes effect at once. */
+export interface Actor {
+  readonly userId: string
+  readonly sessionId: string
+  readonly funderId: string
+  readonly fullName: string
+  readonly email: string
+  readonly locale: 'fr' | 'en'
+  /** IANA zone of the funder: legal dates are dates of this zone. */
+  readonly timeZone: string
+  readonly grants: readonly Grant[]
+  /** Organisations the person acts for. */
+  readonly organisationIds: readonly string[]
+}
+
+export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => actor.grants.some((grant) => roles.includes(grant.role))
+export const isAgent = (actor: Actor): boolean => hasRole(actor, ...AGENT_ROLES)
+
+/** Grants that reach this programme and département. A case without département is reached by unlimited grants only. */
+export const grantsFor = (actor: Actor, programme: string, departement: string | null): readonly Grant[] =>
+  actor.grants.filter(
+    (grant) =>
+      (grant.programmes === null || grant.programmes.includes(programme)) &&
+      (grant.departements === null || (departement !== null && grant.departements.includes(departement))),
+  )

@@ -1,0 +1,42 @@
+import type { LocalDate } from '../kernel/local-date.ts'
+import type { Cents } from '../kernel/money.ts'
+import type { DocumentType } from './programme.ts'
+
+/** The case file of any programme, as the core reads it. */
+export interface CaseFile {
+  readonly id: string
+  readonly funderId: string
+  readonly programme: string
+  readonly editionId: string
+  readonly lifecycleCode: string
+  readonly reference: string
+  readonly state: string
+  readonly title: string
+  readonly applicantOrganisationId: string
+  readonly applicantName: string
+  readonly departement: string | null
+  readonly officerId: string | null
+  readonly createdBy: string
+  readonly receivedOn: LocalDate | null
+  readonly decisionDueOn: LocalDate | null
+  readonly requested: Cents
+  readonly eligible: Cents | null
+  readonly awarded: Cents | null
+  readonly awardedOn: LocalDate | null
+  readonly committed: Cents
+  readonly paid: Cents
+  readonly recovered: Cents
+  readonly version: number
+}
+
+/** A dated set of rules of a programme; a case keeps the one it was filed under. */
+export interface Edition {
+  readonly id: string
+  readonly programme: string
+  readonly label: string
+  readonly inForceFrom: LocalDate
+  /** Months after which silence is a decision (CRPA L231-4; décret 2018-514 art. 7). */
+  readonly decisionMonths: number
+  readonly parameters: unknown
+  readonly documentTypes: readonly DocumentType[]
+}

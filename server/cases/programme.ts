@@ -1,0 +1,107 @@
+import type { z } from 'zod'
+import type { Actor, Role } from '../access/actor.ts'
+import type { Tx } from '../db/client.ts'
+import type { Route } from '../http/route.ts'
+import type { Lifecycle, LifecycleInput } from '../kernel/lifecycle.ts'
+import { defineLifecycle as define } from '../kernel/lifecycle.ts'
+import type { LocalDate } from '../kernel/local-date.ts'
+import type { UnmetCondition } from '../kernel/refusal.ts'
+import type { CaseFile, Edition } from './case-file.ts'
+
+/** A lifecycle whose roles are ours: a misspelt role does not compile. */
+export type CaseLifecycle<
+  S extends string = string,
+  A extends string = string,
+  C extends string = string,
+  E extends string = string,
+> = Lifecycle<S, A, Role, C, E>
+
+export const defineLifecycle = <const S extends string, const A extends string, const C extends string, const E extends string>(
+  lifecycle: LifecycleInput<S, A, Role, C, E>,
+): CaseLifecycle<S, A, C, E> => define<S, A, Role, C, E>(lifecycle)
+
+/** Everything an act is judged and done with. `payload` is null when one only asks what would be possible. */
+export interface ActContext {
+  readonly tx: Tx
+  readonly caseFile: CaseFile
+  readonly edition: Edition
+  readonly actor: Actor
+  readonly at: Date
+  readonly today: LocalDate
+  readonly action: string
+  readonly reason: string | null
+  readonly payload: Readonly<Record<string, unknown>> | null
+  /** The event that records this act; its row exists when effects run. */
+  readonly eventId: string
+}
+
+/** true, or the details a sentence needs to explain why not. */
+export type Judgement = true | Readonly<Record<string, unknown>>
+
+export type Verdict =
+  | { readonly ok: true; readonly to: string; readonly role: Role; readonly basis: string; readonly perform: () => Promise<void> }
+  | { readonly ok: false; readonly kind: 'unknown-action' | 'wrong-state' | 'wrong-role' | 'reason-required' }
+  | { readonly ok: false; readonly kind: 'unmet'; readonly unmet: readonly UnmetCondition[] }
+
+/** A line of the lifecycle as the console shows it: allowed, or why not. */
+export interface PossibleAction {
+  readonly action: string
+  readonly to: string
+  readonly by: readonly Role[]
+  readonly basis: string
+  readonly reasonRequired: boolean
+  readonly allowed: boolean
+  readonly wrongRole: boolean
+  readonly unmet: readonly UnmetCondition[]
+}
+
+/** Parameters of a new edition: the schema, the defaults, and which of them the funder still has to confirm. */
+export interface EditionTemplate {
+  readonly parameters: z.ZodType
+  readonly defaults: { readonly decisionMonths: number; readonly parameters: unknown; readonly documentTypes: readonly DocumentType[] }
+  /** Dotted paths of parameters without a verified source: shown "to be confirmed by the funder". */
+  readonly unconfirmed: readonly string[]
+}
+
+export interface DocumentType {
+  readonly code: string
+  readonly labelFr: string
+  readonly labelEn: string
+  /** The case cannot be examined without it (CRPA L114-5-1). */
+  readonly blocking: boolean
+  /** The text that requires it; only such documents may be asked for (CRPA L114-5). */
+  readonly legalBasis: string
+  /** Months it stays valid after issue; null: no end. */
+  readonly validityMonths: number | null
+  /** The moment it is due. */
+  readonly stage: 'application' | 'start' | 'delivery'
+}
+
+/** A recomputation of a stored trace by today's code of the same rule version. */
+export interface Replay {
+  readonly result: string
+  readonly steps: unknown
+}
+
+/** What a programme hands the core. The core knows no programme, no amount and no single beneficiary. */
+export interface ProgrammeModule {
+  readonly code: string
+  readonly lifecycles: readonly CaseLifecycle[]
+  readonly edition: EditionTemplate
+  readonly routes: readonly Route[]
+  /** Schemas of what each action asks for beside the reason; published in OpenAPI. */
+  readonly payloads: Readonly<Record<string, z.ZodType>>
+  /** Writes the programme's own row of a case just opened. */
+  open(tx: Tx, caseFile: CaseFile): Promise<void>
+  judge(context: ActContext): Promise<Verdict>
+  possible(context: ActContext): Promise<readonly PossibleAction[]>
+  /** The state an action would be judged in, by name of rule. */
+  replay(trace: { rule: string; version: number; inputs: unknown; parameters: unknown }): Replay
+  /** Kinds of case a person may filter on, beside the core's own facets. */
+}
+
+/** The programmes of this installation, by code. */
+export interface Programmes {
+  readonly all: readonly ProgrammeModule[]
+  get(code: string): ProgrammeModule | undefined
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+/** The only file that reads the environment. Every variable is listed in `.env.example`; a test keeps the two equal. */
+const port = z.coerce.number().int().min(0).max(65_535)
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
+    .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PUBLIC_URL: z.url().optional(),
+  REGISTRY_URL: z.url().optional(),
+  REGISTRY_FILE: z.string().min(1).optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  UPLOAD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(500).default(25),
+})
+
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test'
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  /** null: the embedded PostgreSQL is started in `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly databasePool: number
+  /** null: jobs are carried by PostgreSQL. */
+  readonly redisUrl: string | null
+  readonly logLevel: string
+  readonly publicUrl: string | null
+  /** Base address of the public company search API; null: never called. */
+  readonly registryUrl: string | null
+  /** A local CSV file of establishments; null: none. */
+  readonly registryFile: string | null
+  readonly trustedProxies: number
+  readonly uploadMaxBytes: number
+  /** The address is one only this machine can reach; a condition of the demonstration accounts. */
+  readonly loopback: boolean
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Reads and checks the whole configuration. Empty variables count as absent.
+ * Throws ConfigError naming every faulty variable at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`The configuration is not valid. ${faults.join('; ')}`)
+  }
+  const value = parsed.data
+  return {
+    environment: value.NODE_ENV,
+    host: value.HOST,
+    port: value.PORT,
+    dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL ?? null,
+    databasePool: value.DATABASE_POOL,
+    redisUrl: value.REDIS_URL ?? null,
+    logLevel: value.LOG_LEVEL,
+    publicUrl: value.PUBLIC_URL ?? null,
+    registryUrl: value.REGISTRY_URL ?? null,
+    registryFile: value.REGISTRY_FILE ?? null,
+    trustedProxies: value.TRUSTED_PROXIES,
+    uploadMaxBytes: value.UPLOAD_MAX_MEGABYTES * 1024 * 1024,
+    loopback: LOOPBACK.includes(value.HOST),
+  }
+}
+
+/** Names of all variables, for the test that keeps `.env.example` true. */
+export const configVariables = Object.keys(Environment.shape)

@@ -1,0 +1,12 @@
+import type { RequestHandler } from 'express'
+import { forbidden } from '../kernel/refusal.ts'
+
+/** A change asked for by a page of another site is refused, beside the same-site cookie. Clients without Origin (machines) pass. */
+export const sameOrigin: RequestHandler = (request, _response, next) => {
+  const origin = request.get('origin')
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && origin !== undefined) {
+    const host = URL.canParse(origin) ? new URL(origin).host : null
+    if (host !== request.get('host')) throw forbidden('foreign-origin')
+  }
+  next()
+}

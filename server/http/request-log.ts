@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import { randomId } from '../kernel/ids.ts'
+
+const SAFE_ID = /^[A-Za-z0-9_-]{8,64}$/
+
+/** The request's id, told to the client in X-Request-Id and in every problem. */
+export const requestId = (request: IncomingMessage): string => String((request as IncomingMessage & { id?: unknown }).id ?? '')
+
+/** One line per request, fields from a closed list: never a body, a cookie, a query string or a name. */
+export function requestLog(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    genReqId: (request, response) => {
+      const given = request.headers['x-request-id']
+      const id = typeof given === 'string' && SAFE_ID.test(given) ? given : randomId()
+      response.setHeader('X-Request-Id', id)
+      return id
+    },
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+    serializers: {
+      req: (request: { id: unknown; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+    autoLogging: {
+      ignore: (request) => request.url === '/healthz' || request.url === '/readyz' || (request.url ?? '').startsWith('/console/assets'),
+    },
+  }) as RequestHandler
+}

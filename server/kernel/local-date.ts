@@ -1,0 +1,49 @@
+import { Temporal } from '@js-temporal/polyfill'
+
+/** A civil (legal) date 'YYYY-MM-DD', without time or zone. Never a timestamp. */
+export type LocalDate = string & { readonly __unit: 'civil date' }
+/** An instant, ISO 8601 in UTC with a final Z. Never a legal date. */
+export type Instant = string & { readonly __unit: 'instant' }
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/
+
+export function isLocalDate(text: string): text is LocalDate {
+  if (!SHAPE.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** A checked civil date. Throws RangeError: "2026-02-30 is not a date". */
+export function localDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new RangeError(`${text.slice(0, 40)} is not a date`)
+  return text
+}
+
+export const instant = (date: Date): Instant => date.toISOString() as Instant
+
+/** The civil date at this instant in the zone of the funder (IANA name, e.g. Europe/Paris). */
+export function dateInZone(at: Date, timeZone: string): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString() as LocalDate
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate
+
+/** Same day-number `months` later, else the last day of that month (CPC art. 641). */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+
+/** 1 Monday .. 7 Sunday. */
+export const dayOfWeek = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
+export const isBefore = (date: LocalDate, other: LocalDate): boolean => date < other
+export const isOnOrBefore = (date: LocalDate, other: LocalDate): boolean => date <= other
+export const latest = (first: LocalDate, ...others: readonly LocalDate[]): LocalDate =>
+  others.reduce((last, date) => (date > last ? date : last), first)

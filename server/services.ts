@@ -1,0 +1,19 @@
+import type { Logger } from 'pino'
+import type { Programmes } from './cases/programme.ts'
+import type { Db } from './db/client.ts'
+import type { DocumentStorage } from './documents/storage.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { CompanyRegistry } from './parties/registry.ts'
+
+/** What use cases are given by hand. Made once in main.ts (or by a test), never reached through a global. */
+export interface Services {
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Logger
+  readonly programmes: Programmes
+  readonly registry: CompanyRegistry
+  readonly storage: DocumentStorage
+  readonly uploadMaxBytes: number
+  /** https or not, for the cookie. */
+  readonly secureCookies: boolean
+}
