@@ -17,8 +17,12 @@ export interface CaseFile {
   readonly departement: string | null
   readonly officerId: string | null
   readonly createdBy: string
+  readonly createdAt: Date
   readonly receivedOn: LocalDate | null
   readonly decisionDueOn: LocalDate | null
+  /** The nearest date by which somebody must act, and its kind (a word of the catalogue). */
+  readonly nextDueOn: LocalDate | null
+  readonly nextDueKind: string | null
   readonly requested: Cents
   readonly eligible: Cents | null
   readonly awarded: Cents | null
@@ -26,6 +30,9 @@ export interface CaseFile {
   readonly committed: Cents
   readonly paid: Cents
   readonly recovered: Cents
+  readonly beneficiaryIban: string | null
+  readonly lastEventAt: Date
+  readonly lastAction: string
   readonly version: number
 }
 

@@ -1,0 +1,62 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import { type Actor, AGENT_ROLES, hasRole } from '../access/actor.ts'
+import type { Db } from '../db/client.ts'
+import type { DB } from '../db/types.ts'
+import { isUuid } from '../kernel/ids.ts'
+import type { CaseFile } from './case-file.ts'
+import { caseColumns, caseFileOf } from './case-file.repository.ts'
+
+const AGENTS: readonly string[] = AGENT_ROLES
+
+/**
+ * The one definition of which case files a person may know of; lists, counts, documents and acts all use it.
+ * Agents: their funder, and by grant their programmes and départements; a draft belongs to the applicant alone
+ * until it is filed, except for the agent who opened it. Others: cases in which an organisation of theirs is
+ * a party, the consultant only once the case is filed.
+ */
+export function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'case_file'>) => Expression<SqlBool> {
+  return (eb) => {
+    const ways: Expression<SqlBool>[] = []
+    const grants = actor.grants.filter((grant) => AGENTS.includes(grant.role))
+    if (grants.length > 0) {
+      const filed = eb.or([eb('case_file.received_on', 'is not', null), eb('case_file.created_by', '=', actor.userId)])
+      const reach = grants.map((grant) =>
+        eb.and([
+          ...(grant.programmes ? [eb('case_file.programme_code', 'in', [...grant.programmes])] : []),
+          ...(grant.departements ? [eb('case_file.departement', 'in', [...grant.departements])] : []),
+        ]),
+      )
+      ways.push(eb.and([filed, eb.or(reach)]))
+    }
+    if (actor.organisationIds.length > 0 && hasRole(actor, 'applicant', 'consultant')) {
+      ways.push(
+        sql<SqlBool>`exists (select 1 from case_party p where p.case_id = case_file.id
+          and p.organisation_id = any(${[...actor.organisationIds]}::uuid[])
+          and (p.capacity = 'applicant' or case_file.received_on is not null))`,
+      )
+    }
+    if (ways.length === 0) return sql<SqlBool>`false`
+    return eb.and([eb('case_file.funder_id', '=', actor.funderId), eb.or(ways)])
+  }
+}
+
+/** The case file, or null when it does not exist or this person may not know that it does. */
+export async function findVisibleCase(db: Db, actor: Actor, caseId: string): Promise<CaseFile | null> {
+  if (!isUuid(caseId)) return null
+  const row = await db.selectFrom('case_file').select(caseColumns).where('id', '=', caseId).where(visibleTo(actor)).executeTakeFirst()
+  return row ? caseFileOf(row) : null
+}
+
+/** The same, its row locked until the transaction ends. */
+export async function lockVisibleCase(tx: Db, actor: Actor, caseId: string): Promise<CaseFile | null> {
+  if (!isUuid(caseId)) return null
+  const row = await tx
+    .selectFrom('case_file')
+    .select(caseColumns)
+    .where('id', '=', caseId)
+    .where(visibleTo(actor))
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? caseFileOf(row) : null
+}
