@@ -103,7 +103,9 @@ export async function nextReference(tx: Tx, funderId: string, programme: string,
   const counter = await tx
     .insertInto('reference_counter')
     .values({ funder_id: funderId, programme_code: programme, year, last: 1 })
-    .onConflict((on) => on.columns(['funder_id', 'programme_code', 'year']).doUpdateSet((eb) => ({ last: eb('reference_counter.last', '+', 1) })))
+    .onConflict((on) =>
+      on.columns(['funder_id', 'programme_code', 'year']).doUpdateSet((eb) => ({ last: eb('reference_counter.last', '+', 1) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow()
   return `${programme.toUpperCase()}-${year}-${String(counter.last).padStart(6, '0')}`

@@ -20,7 +20,7 @@ export const defineLifecycle = <const S extends string, const A extends string, 
   lifecycle: LifecycleInput<S, A, Role, C, E>,
 ): CaseLifecycle<S, A, C, E> => define<S, A, Role, C, E>(lifecycle)
 
-/** Everything an act is judged and done with. `payload` is null when one only asks what would be possible. */
+/** Everything an act is judged with. `payload` is null when one only asks what would be possible. */
 export interface ActContext {
   readonly tx: Tx
   readonly caseFile: CaseFile
@@ -31,7 +31,12 @@ export interface ActContext {
   readonly action: string
   readonly reason: string | null
   readonly payload: Readonly<Record<string, unknown>> | null
-  /** The event that records this act; its row exists when effects run. */
+}
+
+/** What an effect knows beside: the role in which the person acts and the event that records the act. */
+export interface EffectContext extends ActContext {
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly role: Role
   readonly eventId: string
 }
 
@@ -39,9 +44,24 @@ export interface ActContext {
 export type Judgement = true | Readonly<Record<string, unknown>>
 
 export type Verdict =
-  | { readonly ok: true; readonly to: string; readonly role: Role; readonly basis: string; readonly perform: () => Promise<void> }
+  | {
+      readonly ok: true
+      /** The state the case enters (its own when the line says 'same'). */
+      readonly to: string
+      readonly role: Role
+      readonly basis: string
+      /** What the event keeps of the act, for the history. */
+      readonly details: Readonly<Record<string, unknown>>
+      perform(eventId: string): Promise<void>
+    }
   | { readonly ok: false; readonly kind: 'unknown-action' | 'wrong-state' | 'wrong-role' | 'reason-required' }
   | { readonly ok: false; readonly kind: 'unmet'; readonly unmet: readonly UnmetCondition[] }
+
+/** The nearest date by which somebody must act on a case. */
+export interface NextDue {
+  readonly on: LocalDate
+  readonly kind: string
+}
 
 /** A line of the lifecycle as the console shows it: allowed, or why not. */
 export interface PossibleAction {
@@ -95,9 +115,10 @@ export interface ProgrammeModule {
   open(tx: Tx, caseFile: CaseFile): Promise<void>
   judge(context: ActContext): Promise<Verdict>
   possible(context: ActContext): Promise<readonly PossibleAction[]>
-  /** The state an action would be judged in, by name of rule. */
+  /** The next date by which somebody must act, after any event. */
+  nextDue(context: { tx: Tx; caseFile: CaseFile; edition: Edition }): Promise<NextDue | null>
+  /** Computes a stored trace again with the rule version it was made with. Throws when that version is gone. */
   replay(trace: { rule: string; version: number; inputs: unknown; parameters: unknown }): Replay
-  /** Kinds of case a person may filter on, beside the core's own facets. */
 }
 
 /** The programmes of this installation, by code. */

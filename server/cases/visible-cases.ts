@@ -4,8 +4,8 @@ import { type Actor, AGENT_ROLES, hasRole } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import type { DB } from '../db/types.ts'
 import { isUuid } from '../kernel/ids.ts'
-import type { CaseFile } from './case-file.ts'
 import { caseColumns, caseFileOf } from './case-file.repository.ts'
+import type { CaseFile } from './case-file.ts'
 
 const AGENTS: readonly string[] = AGENT_ROLES
 

@@ -1,7 +1,8 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import { type Actor, hasRole } from '../access/actor.ts'
-import { type FieldFault, forbidden, Refusal } from '../kernel/refusal.ts'
+import { forbidden, Refusal } from '../kernel/refusal.ts'
+import { faultsOf } from '../kernel/zod-faults.ts'
 import type { Services } from '../services.ts'
 import { rememberReply } from './idempotency.ts'
 import type { Reply, Route, SignedInCall } from './route.ts'
@@ -87,21 +88,4 @@ function parse(schema: z.ZodType | undefined, value: unknown, at: '' | '?' | '/'
   if (at === '') throw new Refusal('not-found', 'not-found')
   const errors = parsed.error.issues.flatMap((issue) => faultsOf(issue, at))
   throw new Refusal(at === '?' ? 'malformed' : 'invalid', at === '?' ? 'invalid-parameters' : 'invalid-fields', { errors })
-}
-
-function faultsOf(issue: z.core.$ZodIssue, at: '?' | '/'): FieldFault[] {
-  const pointer = at + issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: pointer === at ? at + key : `${pointer}/${key}`, code: 'unknown-field' }))
-  }
-  if (issue.code === 'custom' && typeof issue.params?.['code'] === 'string')
-    return [{ pointer, code: issue.params['code'], details: issue.params }]
-  if (issue.code === 'too_small')
-    return [
-      { pointer, code: issue.minimum === 1 && issue.origin === 'string' ? 'required' : 'too-small', details: { minimum: issue.minimum } },
-    ]
-  if (issue.code === 'too_big') return [{ pointer, code: 'too-big', details: { maximum: issue.maximum } }]
-  if (issue.code === 'invalid_type')
-    return [{ pointer, code: issue.input === undefined ? 'required' : 'wrong-type', details: { expected: issue.expected } }]
-  return [{ pointer, code: issue.code.replaceAll('_', '-') }]
 }

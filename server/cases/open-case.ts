@@ -1,0 +1,78 @@
+import { type Actor, grantsFor } from '../access/actor.ts'
+import type { Tx } from '../db/client.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { today } from '../kernel/clock.ts'
+import { newId } from '../kernel/ids.ts'
+import { yearOf } from '../kernel/local-date.ts'
+import { conflict, fieldFault, forbidden, invalid } from '../kernel/refusal.ts'
+import type { Services } from '../services.ts'
+import { addParty, caseColumns, caseFileOf, insertCase, nextReference } from './case-file.repository.ts'
+import type { CaseFile } from './case-file.ts'
+import { editionInForce } from './edition.queries.ts'
+import { recordEvent } from './record-event.ts'
+
+/**
+ * Opens a draft for an organisation, under the edition in force today.
+ * An applicant does so for its own organisation, a case officer on behalf of any (a paper file).
+ * Refuses `programme-not-open` when the programme is closed or has no edition yet.
+ */
+export async function openCase(services: Services, actor: Actor, input: { programme: string; organisationId: string }): Promise<CaseFile> {
+  const module = services.programmes.get(input.programme)
+  if (!module) throw invalid(fieldFault('/programme', 'unknown-programme'))
+  const at = services.clock.now()
+  const day = today(services.clock, actor.timeZone)
+  return inTransaction(services.db, async (tx) => {
+    const organisation = await applicantOrganisation(tx, actor, input.organisationId)
+    const own = actor.organisationIds.includes(organisation.id)
+    const grants = grantsFor(actor, module.code, organisation.departement)
+    const role = grants.find((grant) => grant.role === 'caseOfficer' || (own && grant.role === 'applicant'))?.role
+    if (!role) throw forbidden('not-your-organisation')
+    const programme = await tx
+      .selectFrom('programme')
+      .select('open')
+      .where('funder_id', '=', actor.funderId)
+      .where('code', '=', module.code)
+      .executeTakeFirst()
+    const edition = programme?.open ? await editionInForce(tx, { funderId: actor.funderId, programme: module.code, on: day }) : null
+    const lifecycle = module.lifecycles.filter((candidate) => candidate.inForceFrom <= day).at(-1)
+    if (!edition || !lifecycle) throw conflict('programme-not-open')
+    const id = newId(at)
+    await insertCase(tx, {
+      id,
+      funder_id: actor.funderId,
+      programme_code: module.code,
+      edition_id: edition.id,
+      lifecycle_code: lifecycle.code,
+      reference: await nextReference(tx, actor.funderId, module.code, yearOf(day)),
+      state: lifecycle.initial,
+      applicant_organisation_id: organisation.id,
+      applicant_name: organisation.name,
+      departement: organisation.departement,
+      officer_id: role === 'caseOfficer' ? actor.userId : null,
+      created_by: actor.userId,
+      created_at: at,
+      last_event_at: at,
+      last_action: 'open',
+      version: 0,
+    })
+    await addParty(tx, id, organisation.id, 'applicant')
+    const read = async (): Promise<CaseFile> =>
+      caseFileOf(await tx.selectFrom('case_file').select(caseColumns).where('id', '=', id).executeTakeFirstOrThrow())
+    const caseFile = await read()
+    await module.open(tx, caseFile)
+    await recordEvent(tx, { caseFile, action: 'open', actor, role, at, today: day, reason: null, basis: 'CRPA L112-8', details: {} })
+    return read()
+  })
+}
+
+async function applicantOrganisation(tx: Tx, actor: Actor, id: string): Promise<{ id: string; name: string; departement: string | null }> {
+  const organisation = await tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'departement', 'active'])
+    .where('id', '=', id)
+    .where('funder_id', '=', actor.funderId)
+    .executeTakeFirst()
+  if (!organisation) throw invalid(fieldFault('/organisationId', 'unknown-organisation'))
+  if (!organisation.active) throw invalid(fieldFault('/organisationId', 'organisation-closed'))
+  return organisation
+}
