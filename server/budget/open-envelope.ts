@@ -1,0 +1,79 @@
+import type { Actor } from '../access/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { newId } from '../kernel/ids.ts'
+import { type Cents, formatMoney } from '../kernel/money.ts'
+import { conflict, fieldFault, invalid, notFound } from '../kernel/refusal.ts'
+import type { Services } from '../services.ts'
+import { lockEnvelope } from './envelope.queries.ts'
+import { insertEntry } from './ledger.repository.ts'
+
+/** Opens an envelope of a programme for a year, with its first allocation when the amount is not zero. Returns its id. */
+export async function openEnvelope(
+  services: Services,
+  actor: Actor,
+  input: { programme: string; year: number; label: string; amount: Cents; memo: string },
+): Promise<string> {
+  if (!services.programmes.get(input.programme)) throw invalid(fieldFault('/programme', 'unknown-programme'))
+  const at = services.clock.now()
+  return inTransaction(services.db, async (tx) => {
+    const id = newId(at)
+    await tx
+      .insertInto('envelope')
+      .values({
+        id,
+        funder_id: actor.funderId,
+        programme_code: input.programme,
+        year: input.year,
+        label: input.label,
+        created_by: actor.userId,
+        created_at: at,
+      })
+      .execute()
+    if (input.amount > 0n) {
+      await insertEntry(tx, {
+        envelopeId: id,
+        kind: 'allocation',
+        amount: input.amount,
+        actorId: actor.userId,
+        at,
+        memo: input.memo,
+        case: null,
+      })
+    }
+    return id
+  })
+}
+
+/** Adds money to an envelope, or takes back what is not committed (`budget-insufficient` beyond that). */
+export async function changeAllocation(
+  services: Services,
+  actor: Actor,
+  input: { envelopeId: string; direction: 'add' | 'cut'; amount: Cents; memo: string },
+): Promise<void> {
+  const at = services.clock.now()
+  await inTransaction(services.db, async (tx) => {
+    const envelope = await tx
+      .selectFrom('envelope')
+      .select('programme_code')
+      .where('id', '=', input.envelopeId)
+      .where('funder_id', '=', actor.funderId)
+      .executeTakeFirst()
+    const balance = envelope
+      ? await lockEnvelope(tx, { envelopeId: input.envelopeId, funderId: actor.funderId, programme: envelope.programme_code })
+      : null
+    if (!balance) throw notFound()
+    if (input.direction === 'cut' && input.amount > balance.left) {
+      throw conflict('budget-insufficient', { details: { left: formatMoney(balance.left) } })
+    }
+    const kind = input.direction === 'add' ? 'allocation' : 'allocation-cut'
+    await insertEntry(tx, {
+      envelopeId: input.envelopeId,
+      kind,
+      amount: input.amount,
+      actorId: actor.userId,
+      at,
+      memo: input.memo,
+      case: null,
+    })
+  })
+}
