@@ -12,9 +12,9 @@ const DATE_RANGE_OID = 3912
 
 /** Legal dates stay text: node-postgres would make them a Date in the zone of the process, and days would shift. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === DATE_OID || oid === DATE_RANGE_OID ? (value: string) => value : pg.types.getTypeParser(oid, format),
-} as pg.CustomTypesConfig
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
+    oid === DATE_OID || oid === DATE_RANGE_OID ? (value) => value : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+}
 
 export interface Database {
   readonly db: Db

@@ -21,9 +21,8 @@ export async function migrate(url: string, onStep: (name: string) => void = () =
     for (const result of results ?? []) if (result.status === 'Success') onStep(result.migrationName)
     if (error) {
       const failed = results?.find((result) => result.status === 'Error')?.migrationName
-      throw new MigrationError(`migration ${failed ?? '(unknown)'} failed: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      })
+      const why = error instanceof Error ? error.message : 'unknown error'
+      throw new MigrationError(`migration ${failed ?? '(unknown)'} failed: ${why}`, { cause: error })
     }
   } finally {
     await db.destroy()
