@@ -31,16 +31,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (siret is null or siren = left(siret, 9)),
       unique (funder_id, siret)
     );
+    -- an association without establishment is known by its RNA number alone
+    create unique index organisation_rna_alone on organisation (funder_id, rna) where siret is null;
     create index organisation_siren on organisation (funder_id, siren);
-    create index organisation_name on organisation (funder_id, fold(name), id);
     create index organisation_search on organisation using gin (search gin_trgm_ops);
-    create index organisation_departement on organisation (funder_id, departement, fold(name), id);
+    -- collate "C": one order, and prefix search by the same index, whatever the locale of the server
+    create index organisation_name on organisation (funder_id, (fold(name) collate "C"), id);
+    create index organisation_departement on organisation (funder_id, departement, (fold(name) collate "C"), id);
+    create index organisation_kind on organisation (funder_id, kind, (fold(name) collate "C"), id);
 
+    -- The accounts closed in that year; they are those of the legal unit (SIREN), not of one establishment.
     create table organisation_year (
       organisation_id uuid not null references organisation on delete cascade,
       year int not null check (year between 1950 and 2200),
       headcount numeric(10,2) check (headcount >= 0),
-      turnover numeric(14,2),
+      turnover numeric(14,2) check (turnover >= 0),
       balance_sheet numeric(14,2) check (balance_sheet >= 0),
       source text not null check (source in ('declared', 'accounts', 'registry', 'seed')),
       recorded_by uuid references user_account,
@@ -58,12 +63,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null
     );
     create table organisation_person (
+      id uuid primary key default gen_random_uuid(),
       organisation_id uuid not null references organisation on delete cascade,
       person_id uuid not null references person on delete cascade,
       capacity text not null check (capacity in ('legal-representative', 'contact', 'accountant', 'consultant')),
-      valid daterange not null default daterange(null, null),
-      primary key (organisation_id, person_id, capacity)
+      valid daterange not null default daterange(null, null) check (not isempty(valid)),
+      exclude using gist (organisation_id with =, person_id with =, capacity with =, valid with &&)
     );
+    create index organisation_person_organisation on organisation_person (organisation_id);
     create index organisation_person_person on organisation_person (person_id);
 
     -- The users who act for an organisation (applicants, consultants).
@@ -85,14 +92,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       valid daterange not null check (not isempty(valid)),
       recorded_by uuid references user_account,
       recorded_at timestamptz not null,
+      version int not null default 1,
       check (holder_id <> held_id),
       -- a partner holds 25 % to 50 %; its share is what is added pro rata
       check (kind <> 'partner' or share_basis_points between 2500 and 5000),
       exclude using gist (holder_id with =, held_id with =, kind with =, valid with &&)
     );
+    create index organisation_link_holder on organisation_link (holder_id);
     create index organisation_link_held on organisation_link (held_id);
 
     -- Until the accreditation programme feeds it, typed by administrators: who may advise in which field, when.
+    -- One row per period of one status: a suspension cuts the period in two, so the status of any past day stays known.
     create table accredited_field (
       id uuid primary key,
       funder_id uuid not null references funder,
@@ -101,8 +111,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       status text not null default 'accredited' check (status in ('accredited', 'suspended', 'withdrawn')),
       valid daterange not null check (not isempty(valid) and not lower_inf(valid) and not upper_inf(valid)),
       insurance_until date not null,
+      reason text check (length(reason) <= 2000),
       recorded_by uuid references user_account,
       recorded_at timestamptz not null,
+      version int not null default 1,
+      check (status = 'accredited' or reason is not null),
       exclude using gist (organisation_id with =, field with =, valid with &&)
     );
     create index accredited_field_funder on accredited_field (funder_id, field, organisation_id);

@@ -33,10 +33,12 @@ export interface AccreditedField {
   id: string;
   insurance_until: string;
   organisation_id: string;
+  reason: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
   status: Generated<string>;
   valid: string;
+  version: Generated<number>;
 }
 
 export interface CaseDuty {
@@ -94,6 +96,7 @@ export interface CaseFile {
   search: Generated<string>;
   state: string;
   title: Generated<string>;
+  to_recover_amount: Generated<Numeric>;
   version: Generated<number>;
 }
 
@@ -329,6 +332,7 @@ export interface OrganisationLink {
   recorded_by: string | null;
   share_basis_points: number | null;
   valid: string;
+  version: Generated<number>;
 }
 
 export interface OrganisationMember {
@@ -339,6 +343,7 @@ export interface OrganisationMember {
 
 export interface OrganisationPerson {
   capacity: string;
+  id: Generated<string>;
   organisation_id: string;
   person_id: string;
   valid: Generated<string>;
