@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       media_type text not null,
       size_bytes bigint not null check (size_bytes > 0),
       sha256 bytea not null check (octet_length(sha256) = 32),
-      storage_key text not null,
+      storage_key text not null unique,
       issued_on date,
       valid_until date,
       uploaded_by uuid not null references user_account,
