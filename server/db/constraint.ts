@@ -1,4 +1,4 @@
-import { conflict, type Refusal } from '../kernel/refusal.ts'
+import { conflict, Refusal } from '../kernel/refusal.ts'
 
 /** Constraints a person can run into, and the refusal that says so. Any other database error stays unexpected. */
 const REFUSALS: Readonly<Record<string, () => Refusal>> = {
@@ -14,10 +14,32 @@ const REFUSALS: Readonly<Record<string, () => Refusal>> = {
   accredited_field_organisation_id_field_valid_excl: () => conflict('accreditation-overlaps'),
 }
 
-/** Errors raised by our own triggers (class GU). */
-const OWN_CODES: Readonly<Record<string, () => Refusal>> = {
+const busy = (): Refusal => new Refusal('unavailable', 'busy')
+const unavailable = (): Refusal => new Refusal('unavailable', 'database-unavailable')
+const unprintable = (): Refusal => new Refusal('malformed', 'unprintable-characters')
+
+/** Errors raised by our own triggers (class GU), and those of PostgreSQL that are no fault of the program. */
+const CODES: Readonly<Record<string, () => Refusal>> = {
   GU002: () => conflict('edition-in-use'),
+  // a lock not obtained in time, a deadlock, a serialization failure: nothing was written, trying again is right
+  '55P03': busy,
+  '40P01': busy,
+  '40001': busy,
+  // the server is away, stopping, starting or full: unlike above, a commit under way may or may not have been done
+  ECONNREFUSED: unavailable,
+  ECONNRESET: unavailable,
+  ETIMEDOUT: unavailable,
+  '08006': unavailable,
+  '53300': unavailable,
+  '57P01': unavailable,
+  '57P03': unavailable,
+  // U+0000 in a text or a jsonb: PostgreSQL cannot hold it, and only input brings it
+  '22021': unprintable,
+  '22P05': unprintable,
 }
+
+/** node-postgres gives these no code. */
+const LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
 function property(error: unknown, name: 'constraint' | 'code'): string | null {
   if (typeof error !== 'object' || error === null) return null
@@ -30,5 +52,6 @@ export function refusalOfDatabaseError(error: unknown): Refusal | null {
   const constraint = property(error, 'constraint')
   if (constraint && REFUSALS[constraint]) return REFUSALS[constraint]()
   const code = property(error, 'code')
-  return code && OWN_CODES[code] ? OWN_CODES[code]() : null
+  if (code && CODES[code]) return CODES[code]()
+  return error instanceof Error && LOST.test(error.message) ? unavailable() : null
 }

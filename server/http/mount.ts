@@ -1,10 +1,12 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import { type Actor, hasRole } from '../access/actor.ts'
-import { forbidden, Refusal } from '../kernel/refusal.ts'
+import { forbidden, notFound, Refusal } from '../kernel/refusal.ts'
 import { faultsOf } from '../kernel/zod-faults.ts'
 import type { Services } from '../services.ts'
-import { rememberReply } from './idempotency.ts'
+import { type Rendered, rememberReply } from './idempotency.ts'
+import { sendMethodNotAllowed } from './problem.ts'
+import { requestId } from './request-log.ts'
 import type { Reply, Route, SignedInCall } from './route.ts'
 import { readActor } from './session.ts'
 
@@ -14,12 +16,35 @@ const BODY_LIMIT = '512kb'
 export function mountRoutes(routes: readonly Route[], services: Services): Router {
   const router = express.Router({ caseSensitive: true, strict: true })
   const json = express.json({ limit: BODY_LIMIT, strict: true, type: ['application/json', 'application/*+json'] })
-  for (const route of routes) {
-    const path = route.path.replace(/\{(\w+)\}/g, ':$1')
-    const handlers: RequestHandler[] = route.rawBody || !route.body ? [] : [json]
-    router[route.method](path, ...handlers, (request, response) => serve(route, services, request, response))
+  for (const [path, group] of byPath(routes)) {
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1')
+    for (const route of group) {
+      const handlers: RequestHandler[] = route.rawBody || !route.body ? [] : [json]
+      router[route.method](pattern, ...handlers, (request, response) => serve(route, services, request, response))
+    }
+    router.all(pattern, otherMethod(group))
   }
   return router
+}
+
+/** Routes by path, the literal ones first: /cases/summary must not be taken for the case named "summary", in whatever order rooms list them. */
+function byPath(routes: readonly Route[]): [string, Route[]][] {
+  const groups = new Map<string, Route[]>()
+  for (const route of routes) groups.set(route.path, [...(groups.get(route.path) ?? []), route])
+  const rank = (path: string): string => path.replace(/\{\w+\}/g, '\uffff')
+  return [...groups].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+}
+
+/** A known path with a method it does not have: 405, and Allow says which it has. */
+function otherMethod(group: readonly Route[]): RequestHandler {
+  const methods = group.map((route) => route.method.toUpperCase())
+  const allow = [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort().join(', ')
+  const shapes = group.flatMap((route) => (route.params ? [route.params] : []))
+  return (request, response) => {
+    if (shapes.length > 0 && !shapes.some((shape) => shape.safeParse(request.params).success)) throw notFound()
+    if (request.method === 'OPTIONS') response.status(204).setHeader('Allow', allow).end()
+    else sendMethodNotAllowed(response, allow, requestId(request))
+  }
 }
 
 async function serve(route: Route, services: Services, request: Request, response: Response): Promise<void> {
@@ -35,57 +60,80 @@ async function serve(route: Route, services: Services, request: Request, respons
     request,
     response,
   } as unknown as SignedInCall<never, never, never>
-  const run = (): Promise<Reply<unknown> | null> => route.handle(call)
+  const run = async (): Promise<Rendered | null> => {
+    const reply = await route.handle(call)
+    return reply ? render(route, reply) : null
+  }
   const key = request.get('idempotency-key')
-  const reply =
-    route.method === 'post' && actor && key !== undefined && !route.rawBody
+  const rendered =
+    route.method === 'post' && actor && key !== undefined && !route.rawBody && route.response
       ? await rememberReply(services, actor, key, request, run)
       : await run()
-  if (reply) send(route, response, reply)
+  if (rendered) send(response, rendered)
 }
 
 async function requireActor(route: Route, services: Services, request: Request): Promise<Actor> {
   const actor = await readActor(services, request)
   if (!actor) throw new Refusal('not-signed-in', 'not-signed-in')
-  if (Array.isArray(route.permission) && !hasRole(actor, ...route.permission)) throw forbidden()
+  if (typeof route.permission !== 'string' && !hasRole(actor, ...route.permission)) throw forbidden()
   return actor
 }
 
-function send(route: Route, response: Response, reply: Reply<unknown>): void {
-  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
-  if (reply.etag !== undefined) response.setHeader('ETag', `"${reply.etag}"`)
-  response.setHeader('Cache-Control', 'private, no-cache')
+/** The declared schema decides what leaves: an undeclared field is cut, a missing one is our error (500). */
+function render(route: Route, reply: Reply<unknown>): Rendered {
   const status = reply.status ?? route.status
-  if (status === 204) {
-    response.status(204).end()
-    return
+  const body: unknown = route.response ? route.response.parse(reply.body) : reply.body
+  return {
+    status,
+    headers: { ...reply.headers, ...(reply.etag === undefined ? {} : { ETag: `"${reply.etag}"` }) },
+    text: status === 204 ? '' : JSON.stringify(body),
   }
-  // The declared schema decides what leaves: an undeclared field is cut, a missing one is our error (500).
-  const body = route.response ? route.response.parse(reply.body) : reply.body
-  response.status(status).json(body)
 }
 
+/**
+ * Written without Express's `send`, which would answer 304 when the ETag is the one the browser holds:
+ * ours is the version of the thing, while what is shown of it depends on who asks.
+ */
+function send(response: Response, rendered: Rendered): void {
+  for (const [name, value] of Object.entries(rendered.headers)) response.setHeader(name, value)
+  response.setHeader('Cache-Control', 'no-store')
+  response.status(rendered.status)
+  if (rendered.status === 204) {
+    response.end()
+    return
+  }
+  const bytes = Buffer.from(rendered.text)
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.setHeader('Content-Length', bytes.length)
+  response.end(bytes)
+}
+
+/** One version, as we sent it; a proxy that compresses may have made it weak. Lists and `*` are refused: they do not say what was read. */
 function readIfMatch(request: Request): number {
   const header = request.get('if-match')
   if (header === undefined) throw new Refusal('precondition-required', 'if-match-required')
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())
+  const match = /^(?:W\/)?("?)(\d{1,9})\1$/.exec(header.trim())
   if (!match) throw new Refusal('malformed', 'if-match-malformed')
-  return Number(match[1])
+  return Number(match[2])
 }
 
 function parseBody(route: Route, request: Request): unknown {
   if (!route.body) return undefined
   const body: unknown = request.body
-  if (body === undefined) throw new Refusal('unsupported', 'json-expected')
-  return parse(route.body, body, '/')
+  if (body !== undefined) return parse(route.body, body, '/')
+  const sent = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
+  if (sent) throw new Refusal('unsupported', 'json-expected')
+  // nothing sent: either the body is optional, or each field that is required is named
+  return parse(route.body, route.body.safeParse(undefined).success ? undefined : {}, '/')
 }
 
 /** Parses with the route's schema; each fault is named by pointer ('/a/0/b') or parameter ('?limit'). */
 function parse(schema: z.ZodType | undefined, value: unknown, at: '' | '?' | '/'): unknown {
   if (!schema) return undefined
-  const parsed = schema.safeParse(value)
+  // With the input in the issue, "required" and "wrong type" can be told apart; the input itself is never sent back.
+  const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
-  if (at === '') throw new Refusal('not-found', 'not-found')
+  if (at === '') throw notFound()
   const errors = parsed.error.issues.flatMap((issue) => faultsOf(issue, at))
   throw new Refusal(at === '?' ? 'malformed' : 'invalid', at === '?' ? 'invalid-parameters' : 'invalid-fields', { errors })
 }

@@ -59,13 +59,31 @@ function pathOf(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] {
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
       ...(body ? { body } : {}),
-      ...(route.ifMatch ? { headers: z.object({ 'If-Match': z.string() }) } : {}),
+      ...headersOf(route),
     },
     responses: {
       [route.status]: route.status === 204 ? { description: 'Done' } : { description: 'Success', content },
       default: problem('A problem (RFC 9457)'),
     },
   }
+}
+
+const IfMatch = z.string().max(20).meta({ description: 'The ETag of what was read: 412 when someone changed it since', example: '"3"' })
+const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(200)
+  .optional()
+  .meta({ description: 'The same key with the same request is done once and answered alike' })
+
+function headersOf(route: Route): { headers?: z.ZodObject } {
+  const headers = {
+    ...(route.ifMatch ? { 'If-Match': IfMatch } : {}),
+    ...(route.method === 'post' && route.permission !== 'public' && !route.rawBody && route.response
+      ? { 'Idempotency-Key': IdempotencyKey }
+      : {}),
+  }
+  return Object.keys(headers).length === 0 ? {} : { headers: z.object(headers) }
 }
 
 function describe(route: Route): string {

@@ -6,7 +6,8 @@ export const sameOrigin: RequestHandler = (request, _response, next) => {
   const origin = request.get('origin')
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && origin !== undefined) {
     const host = URL.canParse(origin) ? new URL(origin).host : null
-    if (host !== request.get('host')) throw forbidden('foreign-origin')
+    // `request.host` is the Host header, or X-Forwarded-Host from a proxy that is trusted
+    if (host === null || host !== request.host) throw forbidden('foreign-origin')
   }
   next()
 }

@@ -29,7 +29,16 @@ export function sendUnexpected(response: Response, requestId: string): void {
   sendProblemBody(response, 500, 'unexpected', requestId, {})
 }
 
+/** A path that exists, with a method it does not have (RFC 9110, 15.5.6). */
+export function sendMethodNotAllowed(response: Response, allow: string, requestId: string): void {
+  response.setHeader('Allow', allow)
+  sendProblemBody(response, 405, 'method-not-allowed', requestId, {})
+}
+
 function sendProblemBody(response: Response, status: number, code: string, requestId: string, rest: Record<string, unknown>): void {
   const body = { type: `urn:guichet:problem:${code}`, title: code, status, code, requestId, ...rest }
+  response.setHeader('Cache-Control', 'no-store')
+  // tells a client or a proxy when to come back: what is busy or down is usually so for seconds
+  if (status === 503) response.setHeader('Retry-After', '5')
   response.status(status).type('application/problem+json').send(JSON.stringify(body))
 }

@@ -7,7 +7,10 @@ import { randomId } from '../kernel/ids.ts'
 const SAFE_ID = /^[A-Za-z0-9_-]{8,64}$/
 
 /** The request's id, told to the client in X-Request-Id and in every problem. */
-export const requestId = (request: IncomingMessage): string => String((request as IncomingMessage & { id?: unknown }).id ?? '')
+export function requestId(request: IncomingMessage): string {
+  const id: unknown = Reflect.get(request, 'id')
+  return typeof id === 'string' ? id : ''
+}
 
 /** One line per request, fields from a closed list: never a body, a cookie, a query string or a name. */
 export function requestLog(logger: Logger): RequestHandler {

@@ -1,16 +1,22 @@
 import type { z } from 'zod'
 import type { FieldFault } from './refusal.ts'
 
+/** A name as a part of an RFC 6901 pointer. */
+const escaped = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
+
 /**
  * The faults of one Zod issue, each with its pointer below `prefix` ('/', '/payload/' or '?' for query parameters).
  * A custom issue says its own code in `params.code`.
  */
 export function faultsOf(issue: z.core.$ZodIssue, prefix: string): FieldFault[] {
-  const path = issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
+  const path = issue.path.map(escaped).join('/')
   const pointer = prefix + path
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: path === '' ? prefix + key : `${pointer}/${key}`, code: 'unknown-field' }))
+      return issue.keys.map((key) => ({
+        pointer: path === '' ? prefix + escaped(key) : `${pointer}/${escaped(key)}`,
+        code: 'unknown-field',
+      }))
     case 'custom':
       return [{ pointer, code: typeof issue.params?.code === 'string' ? issue.params.code : 'not-accepted' }]
     case 'too_small':
