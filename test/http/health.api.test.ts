@@ -13,7 +13,7 @@ afterAll(() => database.drop())
 /** Services whose database cannot be reached: nothing listens on port 1. */
 const withoutDatabase = () => {
   const down = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', size: 2, onError: () => undefined })
-  return { app: testApp(testServices(database, { db: down.db })), close: down.close }
+  return { app: testApp(testServices(database, { db: down.db })), close: () => down.close() }
 }
 
 it('says it is alive and ready', async () => {
