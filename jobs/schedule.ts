@@ -1,0 +1,15 @@
+import type { JobName, JobPayloads } from '../server/outbox/job-payloads.ts'
+import type { Schedule } from './backend.ts'
+
+/** Ties the payload to the job's name. */
+const at = <Name extends JobName>(id: string, pattern: string, name: Name, payload: JobPayloads[Name]): Schedule => ({
+  id,
+  pattern,
+  // The service's own night: funders of other zones only see housekeeping at another hour.
+  timeZone: 'Europe/Paris',
+  name,
+  payload,
+})
+
+/** What runs by the clock. A schedule removed here is removed from the store at the next start. */
+export const schedules: readonly Schedule[] = [at('purge-outbox-nightly', '17 3 * * *', 'purge-outbox', {})]

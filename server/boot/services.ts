@@ -1,0 +1,45 @@
+import path from 'node:path'
+import type { Logger } from 'pino'
+import type { Programmes } from '../cases/programme.ts'
+import type { Config } from '../config.ts'
+import { type Database, openDatabase } from '../db/client.ts'
+import { diskStorage } from '../documents/disk-storage.ts'
+import { systemClock } from '../kernel/clock.ts'
+import type { CompanyRegistry } from '../parties/registry.ts'
+import type { Services } from '../services.ts'
+
+const programmes: Programmes = { all: [], get: () => undefined }
+const companyRegistry = (_options: { url: string | null; file: string | null }): CompanyRegistry => ({
+  find: async () => ({ kind: 'offline', reason: 'not-configured' }),
+})
+
+/** The services of a running process, made once. `database.close` ends the pool. */
+export function assembleServices(config: Config, databaseUrl: string, log: Logger): { services: Services; database: Database } {
+  let closing = false
+  const pool = openDatabase({
+    url: databaseUrl,
+    size: config.databasePool,
+    // A connection being closed may still be told that the server stops.
+    onError: (error) => {
+      if (!closing) log.warn({ err: error }, 'a connection to the database was lost')
+    },
+  })
+  const database: Database = {
+    ...pool,
+    close: () => {
+      closing = true
+      return pool.close()
+    },
+  }
+  const services: Services = {
+    db: database.db,
+    clock: systemClock,
+    log,
+    programmes,
+    registry: companyRegistry({ url: config.registryUrl, file: config.registryFile }),
+    storage: diskStorage(path.join(path.resolve(config.dataDir), 'documents')),
+    uploadMaxBytes: config.uploadMaxBytes,
+    secureCookies: config.publicUrl?.startsWith('https:') ?? false,
+  }
+  return { services, database }
+}
