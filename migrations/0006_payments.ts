@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       case_id uuid not null references case_file,
       kind text not null check (kind in ('advance', 'interim', 'balance')),
-      claimed_amount numeric(14,2) not null check (claimed_amount > 0),
+      claimed_amount numeric(14,2) not null check (claimed_amount >= 0),
       spent_amount numeric(14,2) check (spent_amount >= 0),
       certified_amount numeric(14,2) check (certified_amount >= 0),
       state text not null default 'claimed' check (state in ('claimed', 'certified', 'ordered', 'paid', 'refused')),
@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((state in ('certified', 'ordered', 'paid')) <= (certified_amount is not null)),
       check (certified_amount is null or certified_amount <= claimed_amount)
     );
+    create index payment_claim_state on payment_claim (state, claimed_at, id);
     create index payment_claim_case on payment_claim (case_id, claimed_at);
     -- One claim of a kind is under way at a time; an advance and a balance are paid once.
     create unique index payment_claim_one_under_way on payment_claim (case_id, kind) where state in ('claimed', 'certified', 'ordered');
@@ -43,6 +44,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index payment_order_case on payment_order (case_id);
     create index payment_order_unpaid on payment_order (funder_id, due_on, id) where paid_on is null;
-    alter table case_file add column beneficiary_iban text;
+    alter table case_file
+      add column beneficiary_iban text,
+      add column to_recover_amount numeric(14,2) not null default 0,
+      add constraint case_to_recover_within_paid check (to_recover_amount between 0 and paid_amount),
+      add constraint case_recovered_within_order check (recovered_amount <= to_recover_amount);
   `.execute(db)
 }

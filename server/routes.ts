@@ -1,8 +1,27 @@
 import { sessionRoutes } from './access/session.routes.ts'
+import { userRoutes } from './access/users.routes.ts'
+import { budgetRoutes } from './budget/budget.routes.ts'
+import { caseDetailRoutes } from './cases/case-details.routes.ts'
+import { caseRoutes } from './cases/cases.routes.ts'
 import type { Programmes } from './cases/programme.ts'
+import { programmeRoutes } from './cases/programmes.routes.ts'
+import { documentRoutes } from './documents/documents.routes.ts'
 import type { Route } from './http/route.ts'
+import { letterRoutes } from './letters/letters.routes.ts'
+import { paymentRoutes } from './payments/payments.routes.ts'
 
 /** Every route of the API: those of the core's rooms, then those of each programme. */
 export function allRoutes(programmes: Programmes): readonly Route[] {
-  return [...sessionRoutes, ...programmes.all.flatMap((programme) => programme.routes)]
+  return [
+    ...sessionRoutes,
+    ...documentRoutes,
+    ...userRoutes,
+    ...caseRoutes,
+    ...caseDetailRoutes,
+    ...programmeRoutes,
+    ...budgetRoutes,
+    ...paymentRoutes,
+    ...letterRoutes,
+    ...programmes.all.flatMap((programme) => programme.routes),
+  ]
 }

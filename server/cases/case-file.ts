@@ -30,6 +30,8 @@ export interface CaseFile {
   readonly committed: Cents
   readonly paid: Cents
   readonly recovered: Cents
+  /** What an order of recovery asks back; zero before one. */
+  readonly toRecover: Cents
   readonly beneficiaryIban: string | null
   readonly lastEventAt: Date
   readonly lastAction: string

@@ -246,26 +246,34 @@ export interface IdempotencyKey {
 }
 
 export interface ImportFile {
+  add_count: Generated<number>;
   added: number | null;
+  already_count: Generated<number>;
+  byte_size: Int8;
   created_at: Timestamp;
   created_by: string;
   ended_at: Timestamp | null;
+  ended_by: string | null;
   file_name: string;
   funder_id: string;
   id: string;
   kind: string;
+  noted_count: Generated<number>;
   reading: Json;
-  row_count: number;
+  rejected_count: Generated<number>;
+  row_count: Generated<number>;
   sha256: Buffer;
   state: Generated<string>;
 }
 
 export interface ImportRow {
-  award: Json | null;
   cells: Json;
+  identity: string | null;
   import_id: string;
+  occurrence: Generated<number>;
   outcome: string;
   problems: Generated<Json>;
+  record: Json | null;
   row_number: number;
 }
 
@@ -370,20 +378,25 @@ export interface Outbox {
 
 export interface PastAward {
   agreement_date: string;
+  aid_register_number: Generated<string>;
   amount: Numeric;
   beneficiary_name: string;
   beneficiary_rna: string | null;
+  beneficiary_siren: string | null;
   beneficiary_siret: string | null;
+  category: Generated<string>;
   created_at: Timestamp;
+  date_precision: string;
   decision_reference: Generated<string>;
   eu_notified: boolean | null;
   funder_id: string;
   grantor_name: string;
+  grantor_siren: string | null;
   grantor_siret: string | null;
   id: string;
   identity_key: string;
   import_id: string;
-  nature: string;
+  nature: string | null;
   organisation_id: string | null;
   payment_from: string | null;
   payment_terms: Generated<string>;
@@ -391,7 +404,15 @@ export interface PastAward {
   purpose: string;
   row_number: number;
   scheme: Generated<string>;
+  search: Generated<string>;
   share_basis_points: number | null;
+}
+
+export interface PastAwardYear {
+  amount: Numeric;
+  awards: Int8;
+  funder_id: string;
+  year: number;
 }
 
 export interface PaymentClaim {
@@ -521,6 +542,7 @@ export interface DB {
   organisation_year: OrganisationYear;
   outbox: Outbox;
   past_award: PastAward;
+  past_award_year: PastAwardYear;
   payment_claim: PaymentClaim;
   payment_order: PaymentOrder;
   person: Person;

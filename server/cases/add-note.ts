@@ -1,0 +1,38 @@
+import { type Actor, isAgent } from '../access/actor.ts'
+import type { Db } from '../db/client.ts'
+import { newId } from '../kernel/ids.ts'
+import { forbidden, notFound } from '../kernel/refusal.ts'
+import type { Services } from '../services.ts'
+import { findVisibleCase } from './visible-cases.ts'
+
+/** Writes a message on the case; an internal note is read by agents only. Notes are never changed. */
+export async function addNote(
+  services: Services,
+  actor: Actor,
+  input: { caseId: string; text: string; internal: boolean },
+): Promise<string> {
+  const caseFile = await findVisibleCase(services.db, actor, input.caseId)
+  if (!caseFile) throw notFound()
+  if (input.internal && !isAgent(actor)) throw forbidden('agents-only')
+  const at = services.clock.now()
+  const id = newId(at)
+  await services.db
+    .insertInto('case_note')
+    .values({ id, case_id: caseFile.id, author_id: actor.userId, text: input.text, internal: input.internal, at })
+    .execute()
+  return id
+}
+
+/** Messages of a case, oldest first; internal notes only for agents. */
+export async function listNotes(db: Db, actor: Actor, caseId: string) {
+  let query = db
+    .selectFrom('case_note as n')
+    .innerJoin('user_account as u', 'u.id', 'n.author_id')
+    .select(['n.id', 'n.text', 'n.internal', 'n.at', 'u.full_name'])
+    .where('n.case_id', '=', caseId)
+    .orderBy('n.at')
+    .limit(500)
+  if (!isAgent(actor)) query = query.where('n.internal', '=', false)
+  const rows = await query.execute()
+  return rows.map((row) => ({ id: row.id, text: row.text, internal: row.internal, at: row.at.toISOString(), authorName: row.full_name }))
+}

@@ -1,0 +1,57 @@
+import { type Actor, grantsFor } from '../access/actor.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { today } from '../kernel/clock.ts'
+import { fieldFault, forbidden, invalid, notFound, stale } from '../kernel/refusal.ts'
+import type { Services } from '../services.ts'
+import { updateCase } from './case-file.repository.ts'
+import { recordEvent } from './record-event.ts'
+import { lockVisibleCase } from './visible-cases.ts'
+
+/** Gives a case to an officer, or to nobody (null). A supervisor assigns anyone who may work on it; an officer takes or hands over. */
+export async function assignCase(
+  services: Services,
+  actor: Actor,
+  input: { caseId: string; version: number; officerId: string | null; reason: string | null },
+): Promise<number> {
+  const at = services.clock.now()
+  const day = today(services.clock, actor.timeZone)
+  return inTransaction(services.db, async (tx) => {
+    const caseFile = await lockVisibleCase(tx, actor, input.caseId)
+    if (!caseFile) throw notFound()
+    if (caseFile.version !== input.version) throw stale()
+    const role = grantsFor(actor, caseFile.programme, caseFile.departement).find(
+      (grant) => grant.role === 'supervisor' || grant.role === 'caseOfficer',
+    )?.role
+    if (!role) throw forbidden('role-may-not')
+    const officer = input.officerId
+      ? await tx
+          .selectFrom('user_account as u')
+          .innerJoin('role_grant as g', 'g.user_id', 'u.id')
+          .select(['u.full_name', 'g.programmes', 'g.departements'])
+          .where('u.id', '=', input.officerId)
+          .where('u.funder_id', '=', actor.funderId)
+          .where('u.active', '=', true)
+          .where('g.role', '=', 'caseOfficer')
+          .executeTakeFirst()
+      : null
+    if (input.officerId && !officer) throw invalid(fieldFault('/officerId', 'not-a-case-officer'))
+    const reaches =
+      !officer ||
+      ((officer.programmes === null || officer.programmes.includes(caseFile.programme)) &&
+        (officer.departements === null || (caseFile.departement !== null && officer.departements.includes(caseFile.departement))))
+    if (!reaches) throw invalid(fieldFault('/officerId', 'outside-scope-of-officer'))
+    await updateCase(tx, caseFile.id, { officer_id: input.officerId })
+    await recordEvent(tx, {
+      caseFile,
+      action: 'assign',
+      actor,
+      role,
+      at,
+      today: day,
+      reason: input.reason,
+      basis: 'Organisation du service',
+      details: { officerId: input.officerId, officerName: officer?.full_name ?? null },
+    })
+    return caseFile.version + 1
+  })
+}

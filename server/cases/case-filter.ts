@@ -1,0 +1,69 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { z } from 'zod'
+import type { Actor } from '../access/actor.ts'
+import type { DB } from '../db/types.ts'
+import { isUuid } from '../kernel/ids.ts'
+import { fieldFault, Refusal } from '../kernel/refusal.ts'
+import { dateText, moneyText, text } from '../kernel/wire.ts'
+
+/** A closed map of filters; several combine with "and", several values of one with "or" (comma-separated). */
+export const CaseFilter = {
+  q: text(120).optional(),
+  programme: text(200).optional(),
+  state: text(600).optional(),
+  departement: text(400).optional(),
+  /** 'me', 'none', or ids. */
+  officer: text(800).optional(),
+  organisation: z.uuid().optional(),
+  edition: z.uuid().optional(),
+  dueBefore: dateText.optional(),
+  dueKind: text(200).optional(),
+  receivedFrom: dateText.optional(),
+  receivedTo: dateText.optional(),
+  amountFrom: moneyText.optional(),
+  amountTo: moneyText.optional(),
+} as const
+
+const filterSchema = z.object(CaseFilter)
+export type CaseFilter = z.output<typeof filterSchema>
+export type FilterName = keyof CaseFilter
+
+type Builder = ExpressionBuilder<DB, 'case_file'>
+const list = (value: string): string[] => value.split(',').filter((part) => part !== '')
+/** % and _ typed by a person are letters, not wildcards. */
+const escaped = (value: string): string => value.replace(/[\\%_]/g, '\\$&')
+
+function officers(eb: Builder, value: string, actor: Actor): Expression<SqlBool> {
+  const ways = list(value).map((who) => {
+    if (who === 'none') return eb('case_file.officer_id', 'is', null)
+    if (who === 'me') return eb('case_file.officer_id', '=', actor.userId)
+    if (!isUuid(who)) throw new Refusal('malformed', 'invalid-parameters', { errors: [fieldFault('?officer', 'invalid-format')] })
+    return eb('case_file.officer_id', '=', who)
+  })
+  return eb.or(ways)
+}
+
+/** The condition of a filter; `except` leaves one out, which is how the counts of a facet are made. */
+export function matching(filter: CaseFilter, actor: Actor, except?: FilterName): (eb: Builder) => Expression<SqlBool> {
+  return (eb) => {
+    const conditions: Expression<SqlBool>[] = []
+    const when = <Name extends FilterName>(name: Name, make: (value: NonNullable<CaseFilter[Name]>) => Expression<SqlBool>): void => {
+      const value = filter[name]
+      if (name !== except && value !== undefined && value !== '') conditions.push(make(value))
+    }
+    when('q', (value) => sql<SqlBool>`case_file.search like '%' || fold(${escaped(value)}) || '%'`)
+    when('programme', (value) => eb('case_file.programme_code', 'in', list(value)))
+    when('state', (value) => eb('case_file.state', 'in', list(value)))
+    when('departement', (value) => eb('case_file.departement', 'in', list(value)))
+    when('officer', (value) => officers(eb, value, actor))
+    when('organisation', (value) => eb('case_file.applicant_organisation_id', '=', value))
+    when('edition', (value) => eb('case_file.edition_id', '=', value))
+    when('dueBefore', (value) => eb('case_file.next_due_on', '<=', value))
+    when('dueKind', (value) => eb('case_file.next_due_kind', 'in', list(value)))
+    when('receivedFrom', (value) => eb('case_file.received_on', '>=', value))
+    when('receivedTo', (value) => eb('case_file.received_on', '<=', value))
+    when('amountFrom', (value) => eb('case_file.requested_amount', '>=', value))
+    when('amountTo', (value) => eb('case_file.requested_amount', '<=', value))
+    return eb.and(conditions)
+  }
+}

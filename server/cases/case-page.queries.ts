@@ -1,0 +1,106 @@
+import type { Db } from '../db/client.ts'
+import { silenceDate } from '../deadlines/silence.ts'
+import { suspensionsOf } from '../deadlines/suspension.ts'
+import { decodeCursor, pageOf } from '../kernel/cursor.ts'
+import { formatMoney } from '../kernel/money.ts'
+import type { CaseFile } from './case-file.ts'
+import { editionById } from './edition.queries.ts'
+
+/** The case as its page shows it: header, amounts, officer, parties, and the derivation of its legal date. */
+export async function describeCaseFile(db: Db, caseFile: CaseFile) {
+  const edition = await editionById(db, caseFile.editionId)
+  const officer = caseFile.officerId
+    ? await db.selectFrom('user_account').select('full_name').where('id', '=', caseFile.officerId).executeTakeFirst()
+    : null
+  const parties = await db
+    .selectFrom('case_party as p')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .select(['p.capacity', 'o.id', 'o.name', 'o.siret', 'o.commune_name', 'o.departement'])
+    .where('p.case_id', '=', caseFile.id)
+    .orderBy('p.capacity')
+    .limit(100)
+    .execute()
+  const silence = caseFile.receivedOn
+    ? silenceDate(caseFile.receivedOn, edition.decisionMonths, await suspensionsOf(db, caseFile.id))
+    : null
+  const money = (amount: CaseFile['awarded']): string | null => (amount === null ? null : formatMoney(amount))
+  return {
+    id: caseFile.id,
+    reference: caseFile.reference,
+    programme: caseFile.programme,
+    state: caseFile.state,
+    title: caseFile.title,
+    departement: caseFile.departement,
+    edition: { id: edition.id, label: edition.label, inForceFrom: edition.inForceFrom },
+    officer: caseFile.officerId ? { id: caseFile.officerId, name: officer?.full_name ?? '' } : null,
+    applicant: { id: caseFile.applicantOrganisationId, name: caseFile.applicantName },
+    parties: parties.map((party) => ({
+      capacity: party.capacity,
+      organisationId: party.id,
+      name: party.name,
+      siret: party.siret,
+      communeName: party.commune_name,
+      departement: party.departement,
+    })),
+    receivedOn: caseFile.receivedOn,
+    decisionDueOn: caseFile.decisionDueOn,
+    decisionDueSteps: silence ? silence.steps.map((step) => ({ ...step })) : [],
+    nextDueOn: caseFile.nextDueOn,
+    nextDueKind: caseFile.nextDueKind,
+    requestedAmount: formatMoney(caseFile.requested),
+    eligibleAmount: money(caseFile.eligible),
+    awardedAmount: money(caseFile.awarded),
+    awardedOn: caseFile.awardedOn,
+    committedAmount: formatMoney(caseFile.committed),
+    paidAmount: formatMoney(caseFile.paid),
+    toRecoverAmount: formatMoney(caseFile.toRecover),
+    recoveredAmount: formatMoney(caseFile.recovered),
+    lastEventAt: caseFile.lastEventAt.toISOString(),
+    version: caseFile.version,
+  }
+}
+
+/** A page of the history, newest first. The caller has checked that the person may see the case. */
+export async function listEvents(db: Db, input: { caseId: string; cursor?: string | undefined; limit: number; outside: boolean }) {
+  let query = db
+    .selectFrom('case_event')
+    .selectAll()
+    .where('case_id', '=', input.caseId)
+    .orderBy('sequence', 'desc')
+    .limit(input.limit + 1)
+  if (input.cursor) query = query.where('sequence', '<', Number(decodeCursor(input.cursor, ['integer'])[0]))
+  const page = pageOf(await query.execute(), input.limit, (row) => [row.sequence])
+  const items = page.items.map((row) => ({
+    id: row.id,
+    sequence: row.sequence,
+    action: row.action,
+    fromState: row.from_state,
+    toState: row.to_state,
+    // Those outside the administration see which service acted, not which agent's opinion.
+    actorName: row.actor_name,
+    actorRole: row.actor_role,
+    at: row.at.toISOString(),
+    onDate: row.on_date,
+    reason: input.outside && INTERNAL.includes(row.action) ? null : row.reason,
+    basis: row.basis,
+    details: input.outside && INTERNAL.includes(row.action) ? {} : (row.details as Record<string, unknown>),
+  }))
+  return { items, nextCursor: page.nextCursor }
+}
+
+/** Acts of preparation: their reasons are not communicated before the decision. */
+const INTERNAL = ['recommendAward', 'recommendRefusal', 'sendBack', 'proposeWithdrawal', 'assign']
+
+/** Stored computations of a case, oldest first. */
+export async function listTraces(db: Db, caseId: string) {
+  return db
+    .selectFrom('case_trace as t')
+    .innerJoin('case_event as e', 'e.id', 't.event_id')
+    .selectAll('t')
+    .select(['e.action', 'e.actor_name'])
+    .where('t.case_id', '=', caseId)
+    .orderBy('t.at')
+    .orderBy('t.id')
+    .limit(200)
+    .execute()
+}

@@ -1,0 +1,115 @@
+import type { Actor } from '../access/actor.ts'
+import type { Tx } from '../db/client.ts'
+import { jsonb } from '../db/json.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { today } from '../kernel/clock.ts'
+import { newId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/local-date.ts'
+import { fieldFault, invalid, notFound, Refusal, stale } from '../kernel/refusal.ts'
+import { faultsOf } from '../kernel/zod-faults.ts'
+import type { Services } from '../services.ts'
+import type { DocumentType, ProgrammeModule } from './programme.ts'
+
+export interface EditionInput {
+  readonly label: string
+  readonly inForceFrom: LocalDate
+  readonly decisionMonths: number
+  readonly parameters: unknown
+  readonly documentTypes: readonly DocumentType[]
+}
+
+function checked(module: ProgrammeModule, input: EditionInput): unknown {
+  const parsed = module.edition.parameters.safeParse(input.parameters)
+  if (!parsed.success)
+    throw new Refusal('invalid', 'invalid-fields', { errors: parsed.error.issues.flatMap((issue) => faultsOf(issue, '/parameters/')) })
+  const codes = input.documentTypes.map((type) => type.code)
+  const repeated = codes.findIndex((code, index) => codes.indexOf(code) !== index)
+  if (repeated >= 0) throw invalid(fieldFault(`/documentTypes/${repeated}/code`, 'repeated'))
+  return parsed.data
+}
+
+/**
+ * Opens a dated edition of a programme: cases filed from that day on follow it, the others keep theirs.
+ * It may not start in the past once the programme has cases, which would change their rules behind their back.
+ */
+export async function createEdition(services: Services, actor: Actor, programme: string, input: EditionInput): Promise<string> {
+  const module = services.programmes.get(programme)
+  if (!module) throw notFound()
+  const parameters = checked(module, input)
+  const at = services.clock.now()
+  return inTransaction(services.db, async (tx) => {
+    await tx
+      .insertInto('programme')
+      .values({ funder_id: actor.funderId, code: programme })
+      .onConflict((on) => on.doNothing())
+      .execute()
+    if (input.inForceFrom < today(services.clock, actor.timeZone) && (await hasCases(tx, actor.funderId, programme))) {
+      throw invalid(fieldFault('/inForceFrom', 'edition-in-the-past'))
+    }
+    const id = newId(at)
+    await tx
+      .insertInto('programme_edition')
+      .values({
+        id,
+        funder_id: actor.funderId,
+        programme_code: programme,
+        label: input.label,
+        in_force_from: input.inForceFrom,
+        decision_months: input.decisionMonths,
+        parameters: jsonb(parameters),
+        document_types: jsonb(input.documentTypes),
+        created_by: actor.userId,
+        created_at: at,
+      })
+      .execute()
+    return id
+  })
+}
+
+/** Changes an edition no case uses yet; one that is used is refused (`edition-in-use`) by the database. */
+export async function changeEdition(
+  services: Services,
+  actor: Actor,
+  input: EditionInput & { programme: string; editionId: string; version: number },
+): Promise<number> {
+  const module = services.programmes.get(input.programme)
+  if (!module) throw notFound()
+  const parameters = checked(module, input)
+  return inTransaction(services.db, async (tx) => {
+    const edition = await tx
+      .selectFrom('programme_edition')
+      .select('version')
+      .where('id', '=', input.editionId)
+      .where('funder_id', '=', actor.funderId)
+      .where('programme_code', '=', input.programme)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!edition) throw notFound()
+    if (edition.version !== input.version) throw stale()
+    await tx
+      .updateTable('programme_edition')
+      .set({
+        label: input.label,
+        in_force_from: input.inForceFrom,
+        decision_months: input.decisionMonths,
+        parameters: jsonb(parameters),
+        document_types: jsonb(input.documentTypes),
+        version: edition.version + 1,
+      })
+      .where('id', '=', input.editionId)
+      .execute()
+    return edition.version + 1
+  })
+}
+
+async function hasCases(tx: Tx, funderId: string, programme: string): Promise<boolean> {
+  const used = await tx
+    .selectFrom('case_file')
+    .select('id')
+    .where('funder_id', '=', funderId)
+    .where('programme_code', '=', programme)
+    .where('received_on', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return used !== undefined
+}
