@@ -1,7 +1,8 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
+import { cleanIdentifier } from './siret.ts'
 
-/** The IBAN without spaces, upper case, or null when its check (mod 97, length of the country) fails. */
+/** The IBAN without the spaces, dots and dashes people type, upper case, or null when its check (mod 97, length of the country) fails. */
 export function parseIban(text: string): string | null {
-  const iban = electronicFormatIBAN(text)
+  const iban = electronicFormatIBAN(cleanIdentifier(text))
   return iban && isValidIBAN(iban) ? iban : null
 }

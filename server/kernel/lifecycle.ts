@@ -73,9 +73,11 @@ export const transitionFor = <S extends string, A extends string, R extends stri
 ): Transition<S, A, R, C, E> | undefined =>
   lifecycle.transitions.find((line) => line.action === action && (line.from as readonly string[]).includes(state))
 
-/** What is wrong with the table itself: unreachable states, dead ends, two lines for one action and state. Empty when sound. */
+/** What is wrong with the table itself: states it does not list, unreachable states, dead ends, two lines for one action and state. Empty when sound. */
 export function lifecycleProblems(lifecycle: Lifecycle): string[] {
-  const found: string[] = []
+  const named = [lifecycle.initial, ...lifecycle.final, ...lifecycle.transitions.flatMap((line) => [...line.from, line.to])]
+  const foreign = named.filter((state) => state !== 'same' && !lifecycle.states.includes(state))
+  const found = [...new Set(foreign)].map((state) => `unknown state: ${state}`)
   const reached = new Set<string>([lifecycle.initial])
   for (let before = -1; before !== reached.size; ) {
     before = reached.size

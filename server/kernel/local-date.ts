@@ -8,7 +8,8 @@ export type Instant = string & { readonly __unit: 'instant' }
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 
 export function isLocalDate(text: string): text is LocalDate {
-  if (!SHAPE.test(text)) return false
+  // PostgreSQL has no year 0
+  if (!SHAPE.test(text) || text.startsWith('0000')) return false
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
   } catch (error) {
@@ -23,18 +24,21 @@ export function localDate(text: string): LocalDate {
   return text
 }
 
+/** Beyond the years 0001 to 9999 the text would no longer sort as time does: RangeError. */
+const civil = (date: Temporal.PlainDate): LocalDate => localDate(date.toString())
+
 export const instant = (date: Date): Instant => date.toISOString() as Instant
 
 /** The civil date at this instant in the zone of the funder (IANA name, e.g. Europe/Paris). */
 export function dateInZone(at: Date, timeZone: string): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString() as LocalDate
+  return civil(Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate())
 }
 
-export const addDays = (date: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate
+export const addDays = (date: LocalDate, days: number): LocalDate => civil(Temporal.PlainDate.from(date).add({ days }))
 
 /** Same day-number `months` later, else the last day of that month (CPC art. 641). */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate
+  civil(Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }))
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
