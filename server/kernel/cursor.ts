@@ -5,6 +5,7 @@ import { fieldFault, Refusal } from './refusal.ts'
 /** The place after which the next page begins: the values of the sort key and the id of the last row. Opaque to the client. */
 export type CursorValues = readonly (string | number | null)[]
 
+/** The cursor of a place, as text for a URL. `decodeCursor` reads it back. */
 export const encodeCursor = (values: CursorValues): string => Buffer.from(JSON.stringify(values)).toString('base64url')
 
 export type CursorKind = 'uuid' | 'instant' | 'date' | 'money' | 'text' | 'integer'

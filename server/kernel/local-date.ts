@@ -7,6 +7,7 @@ export type Instant = string & { readonly __unit: 'instant' }
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 
+/** A real day of the calendar in the form YYYY-MM-DD: 2026-02-30 is not one, nor is 2026-2-3. */
 export function isLocalDate(text: string): text is LocalDate {
   // PostgreSQL has no year 0
   if (!SHAPE.test(text) || text.startsWith('0000')) return false
@@ -27,6 +28,7 @@ export function localDate(text: string): LocalDate {
 /** Beyond the years 0001 to 9999 the text would no longer sort as time does: RangeError. */
 const civil = (date: Temporal.PlainDate): LocalDate => localDate(date.toString())
 
+/** The wire form of an instant: ISO 8601, UTC, milliseconds. Throws RangeError for an invalid Date. */
 export const instant = (date: Date): Instant => date.toISOString() as Instant
 
 /** The civil date at this instant in the zone of the funder (IANA name, e.g. Europe/Paris). */
@@ -34,6 +36,7 @@ export function dateInZone(at: Date, timeZone: string): LocalDate {
   return civil(Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate())
 }
 
+/** So many calendar days later (earlier when negative): the first day does not count (CPC art. 641). */
 export const addDays = (date: LocalDate, days: number): LocalDate => civil(Temporal.PlainDate.from(date).add({ days }))
 
 /** Same day-number `months` later, else the last day of that month (CPC art. 641). */
@@ -46,8 +49,12 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 
 /** 1 Monday .. 7 Sunday. */
 export const dayOfWeek = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek
+/** The calendar year, e.g. 2026: the year of an envelope. */
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
+/** Strictly earlier. Dates of this form sort as text. */
 export const isBefore = (date: LocalDate, other: LocalDate): boolean => date < other
+/** Earlier or the same day: a limit that still includes its last day. */
 export const isOnOrBefore = (date: LocalDate, other: LocalDate): boolean => date <= other
+/** The last of these dates. */
 export const latest = (first: LocalDate, ...others: readonly LocalDate[]): LocalDate =>
   others.reduce((last, date) => (date > last ? date : last), first)

@@ -41,10 +41,14 @@ export function basisPoints(value: number): BasisPoints {
   return value as BasisPoints
 }
 
+/** The sum, in cents; of nothing: 0. Throws RangeError beyond numeric(14,2). */
 export const add = (...amounts: readonly Cents[]): Cents => cents(amounts.reduce<bigint>((sum, amount) => sum + amount, 0n))
+/** `from` less `amount`, in cents; may be negative. Throws RangeError beyond numeric(14,2). */
 export const subtract = (from: Cents, amount: Cents): Cents => cents(from - amount)
+/** The smallest of these amounts: how a ceiling is applied. */
 export const smallest = (first: Cents, ...others: readonly Cents[]): Cents =>
   others.reduce((least, amount) => (amount < least ? amount : least), first)
+/** The largest of these amounts: with zero, how a balance is kept from being negative. */
 export const largest = (first: Cents, ...others: readonly Cents[]): Cents =>
   others.reduce((most, amount) => (amount > most ? amount : most), first)
 

@@ -51,11 +51,14 @@ export class Refusal extends Error {
 
 /** Also when the thing exists but one may not know it. */
 export const notFound = (): Refusal => new Refusal('not-found', 'not-found')
+/** The person is known and may not: for what one may not even know of, `notFound`. */
 export const forbidden = (code = 'forbidden'): Refusal => new Refusal('forbidden', code)
 /** The rules refuse. */
 export const conflict = (code: string, options: RefusalOptions = {}): Refusal => new Refusal('conflict', code, options)
+/** Someone changed it since it was read: read again, then decide again. */
 export const stale = (): Refusal => new Refusal('stale', 'stale-version')
 /** Fields that cannot be accepted: each names where and why. */
 export const invalid = (...errors: readonly FieldFault[]): Refusal => new Refusal('invalid', 'invalid-fields', { errors })
+/** One fault for `invalid`: where (RFC 6901 pointer into the body), which code, and what its sentence needs. */
 export const fieldFault = (pointer: string, code: string, details?: Record<string, unknown>): FieldFault =>
   details ? { pointer, code, details } : { pointer, code }

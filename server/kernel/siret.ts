@@ -44,8 +44,11 @@ export function siretFault(text: string): IdentifierFault | null {
   return luhn(text) ? null : 'wrong-check-digit'
 }
 
+/** A valid SIREN, already cleaned of spaces. */
 export const isSiren = (text: string): boolean => sirenFault(text) === null
+/** A valid SIRET, already cleaned of spaces, the rule of La Poste included. */
 export const isSiret = (text: string): boolean => siretFault(text) === null
+/** The firm of an establishment: the first nine digits of its SIRET. */
 export const sirenOf = (siret: string): string => siret.slice(0, 9)
 
 /** RNA number of an association: W and 9 digits. */

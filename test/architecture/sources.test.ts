@@ -1,0 +1,119 @@
+import { programmes } from '../../server/programmes/index.ts'
+import { clockReads, environmentReads, forbiddenWords, namesProgramme, tooLong, undocumentedExports } from './rules.ts'
+import { isMigrationScript, LONGEST_FILE, LONGEST_FUNCTION, sizeExceptions } from './size-exceptions.ts'
+import { type Source, sourcesIn } from './source.ts'
+
+const PRODUCT = sourcesIn('server', 'jobs', 'migrations', 'admin')
+const TESTS = sourcesIn('test')
+const bad = (text: string, path = 'server/cases/bad.ts'): Source => ({ path, text })
+
+describe('the environment is read in server/config.ts only', () => {
+  it('in the product', () => {
+    expect(PRODUCT.filter(({ path }) => path !== 'server/config.ts').flatMap(environmentReads)).toEqual([])
+    expect(environmentReads(PRODUCT.find(({ path }) => path === 'server/config.ts') ?? bad(''))).toHaveLength(1)
+  })
+  it.each([
+    'const a = process.env.PORT',
+    "const a = process['env']",
+    'const { env } = process',
+    "import { env } from 'node:process'",
+    'const a = globalThis.process.env',
+    'const a = import.meta.env.MODE',
+  ])('sees: %s', (text) => expect(environmentReads(bad(text))).toHaveLength(1))
+  it('lets others pass', () => expect(environmentReads(bad('// process.env is read elsewhere\nconst env = process.pid'))).toEqual([]))
+})
+
+/** The console shows "in 12 days": it has one clock too, so that a test can set it. */
+const CLOCKS = ['server/kernel/clock.ts', 'admin/shared/clock.ts']
+
+describe('the clock of the machine is read in one file only', () => {
+  it('in the product', () => expect(PRODUCT.filter(({ path }) => !CLOCKS.includes(path)).flatMap(clockReads)).toEqual([]))
+  it.each([
+    'const a = new Date()',
+    'const a = new Date',
+    'const a = Date.now()',
+    'const now = Date.now',
+    'const a = Date()',
+    'Temporal.Now.instant()',
+  ])('sees: %s', (text) => expect(clockReads(bad(text))).toHaveLength(1))
+  it('lets a date made of a value pass', () =>
+    expect(clockReads(bad('const a = new Date(0); const b: Date = new Date(row.at)'))).toEqual([]))
+})
+
+describe('a programme is named only in its rooms and the registries', () => {
+  const codes = programmes.all.map(({ code }) => code)
+  const rooms = (code: string): RegExp => new RegExp(`^(server/programmes/(${code}/|index\\.ts$)|admin/programmes/|migrations/)`)
+
+  it.each(codes)('%s', (code) => {
+    expect(PRODUCT.filter(({ path }) => !rooms(code).test(path)).flatMap((source) => namesProgramme(source, code))).toEqual([])
+  })
+  it('there are some', () => expect(codes).toContain('frac'))
+  it.each([
+    "if (programme === 'alpha-aid') pay()",
+    'alphaAidRoutes()',
+    'type A = AlphaAidParameters',
+    'select * from alpha_aid_mission',
+    '// ALPHA-AID only',
+  ])('sees: %s', (text) => expect(namesProgramme(bad(text), 'alpha-aid')).toHaveLength(1))
+  it('lets a longer word pass', () =>
+    expect(namesProgramme(bad('const fraction = 1; infract(); FRACTION; useFractions()'), 'frac')).toEqual([]))
+})
+
+describe(`a file has at most ${LONGEST_FILE} lines, a function ${LONGEST_FUNCTION}`, () => {
+  const found = [...PRODUCT, ...TESTS].flatMap(tooLong).filter(({ what }) => !isMigrationScript(what))
+
+  it('or its reason is given', () => {
+    const excused = sizeExceptions.map(({ what }) => what)
+    expect(found.filter(({ what }) => !excused.includes(what)).map(({ what, lines }) => `${what}: ${lines} lines`)).toEqual([])
+  })
+  it('and no reason outlives its need', () => {
+    const needed = found.map(({ what }) => what)
+    expect(sizeExceptions.filter(({ what }) => !needed.includes(what))).toEqual([])
+    expect(sizeExceptions.filter(({ reason }) => reason.length < 30)).toEqual([])
+  })
+  it('sees both', () => {
+    const lines = (count: number): string => 'x()\n'.repeat(count)
+    expect(tooLong(bad(lines(301)))).toEqual([{ what: 'server/cases/bad.ts', lines: 301 }])
+    expect(tooLong(bad(lines(300)))).toEqual([])
+    expect(tooLong(bad(`function long() {\n${lines(59)}}\n`))).toEqual([{ what: 'server/cases/bad.ts#long', lines: 61 }])
+    expect(tooLong(bad(`const long = () => {\n${lines(58)}}\n`))).toEqual([])
+    expect(tooLong(bad(`it('does much', () => {\n${lines(60)}})\n`))).toEqual([{ what: 'server/cases/bad.ts#does much', lines: 62 }])
+    expect(tooLong(bad(`describe('a group', () => {\n${lines(100)}})\n`))).toEqual([])
+  })
+})
+
+describe('nothing unfinished, hidden or switched off', () => {
+  it('in product and tests', () => {
+    const own = ['test/architecture/rules.ts', 'test/architecture/sources.test.ts']
+    expect([...PRODUCT, ...TESTS].filter(({ path }) => !own.includes(path)).flatMap(forbiddenWords)).toEqual([])
+  })
+  it.each([
+    '// TODO later',
+    '/* FIXME */',
+    '// @ts-ignore',
+    '// @ts-nocheck',
+    '// eslint-disable-next-line',
+    '// biome-ignore lint: because',
+    'const a = b as any',
+    'function f(a: any) {}',
+    "it.only('one', run)",
+    "describe.only('one', run)",
+    "test.todo('one')",
+    "console.log('x')",
+  ])('sees: %s', (text) => expect(forbiddenWords(bad(text))).toHaveLength(1))
+  it('lets ordinary words pass', () => {
+    expect(
+      forbiddenWords(bad("// at any time; todos los días\nconst anyone: unknown = it('only one')\nconst company: Company = a")),
+    ).toEqual([])
+  })
+})
+
+describe('each exported function of the kernel says what it is', () => {
+  it('in server/kernel', () =>
+    expect(PRODUCT.filter(({ path }) => path.startsWith('server/kernel/')).flatMap(undocumentedExports)).toEqual([]))
+  it('sees one that does not', () => {
+    const text =
+      'export const a = (x: number) => x\nexport function b() {}\nexport const c = 3\n/** Says. */\nexport const d = () => 1\nconst e = () => 1\n'
+    expect(undocumentedExports(bad(text))).toEqual(['server/cases/bad.ts:1 a has no docstring', 'server/cases/bad.ts:2 b has no docstring'])
+  })
+})
