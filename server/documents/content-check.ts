@@ -34,7 +34,6 @@ export function checkContent(fileName: string): ContentCheck {
   const start = (): FormatProbe => {
     const chosen = probeFor(head, extension)
     chosen.take(head)
-    if (extension !== null && !extensionsOf(chosen.formats).includes(extension)) throw mismatch(extension, chosen.formats)
     return chosen
   }
   return {
@@ -52,31 +51,32 @@ export function checkContent(fileName: string): ContentCheck {
       if (size === 0) throw fileRefusal('file-empty')
       probe ??= start()
       const end = { size, head, tail: tail.read() }
-      if (!probe.formats.includes('pdf') && head.subarray(0, HEAD).includes('%PDF-')) throw fileRefusal('file-ambiguous')
+      if (!startsWith(head, PDF) && head.subarray(0, HEAD).includes(PDF)) throw fileRefusal('file-ambiguous')
       const format = probe.finish(end)
-      if (extension !== null && !extensionsOf([format]).includes(extension)) throw mismatch(extension, [format])
+      const expected = extensionsOf([format])
+      if (extension !== null && !expected.includes(extension)) {
+        throw fileRefusal('file-extension-mismatch', { extension, found: format, expected })
+      }
       return format
     },
   }
 }
 
-const mismatch = (extension: string, found: readonly Format[]): Error =>
-  fileRefusal('file-extension-mismatch', { extension, found: found.join(', '), expected: extensionsOf(found) })
-
-/** The last bytes of a stream, at least TAIL of them when there are as many; chunks are kept, not copied. */
+/** The last TAIL bytes of a stream, in one ring: as much memory for a client that sends byte by byte as for any other. */
 function keepTail(): { take(chunk: Buffer): void; read(): Buffer } {
-  const kept: Buffer[] = []
-  let length = 0
+  const ring = Buffer.allocUnsafe(TAIL)
+  let taken = 0
   return {
     take: (chunk) => {
-      kept.push(chunk)
-      length += chunk.length
-      for (let first = kept[0]; first && length - first.length >= TAIL; first = kept[0]) {
-        kept.shift()
-        length -= first.length
-      }
+      const last = chunk.subarray(-TAIL)
+      const at = (taken + chunk.length - last.length) % TAIL
+      last.copy(ring, 0, last.copy(ring, at))
+      taken += chunk.length
     },
-    read: () => Buffer.concat(kept),
+    read: () => {
+      const at = taken % TAIL
+      return taken <= TAIL ? ring.subarray(0, taken) : Buffer.concat([ring.subarray(at), ring.subarray(0, at)])
+    },
   }
 }
 
@@ -87,6 +87,7 @@ const WASM = hex('0061736d')
 const WINDOWS_LINK = hex('4c00000001140200')
 const OLE = hex('d0cf11e0a1b11ae1')
 const UTF8_BOM = hex('efbbbf')
+const PDF = Buffer.from('%PDF-')
 const PNG = hex('89504e470d0a1a0a')
 const JPEG = hex('ffd8ff')
 const ZIP = [hex('504b0304'), hex('504b0506')]
@@ -99,7 +100,7 @@ function probeFor(head: Buffer, extension: string | null): FormatProbe {
   if (isExecutable(head)) throw fileRefusal('file-executable')
   // Word and Excel before 2007, and any later Office file under a password, are OLE containers.
   if (startsWith(head, OLE)) throw fileRefusal('file-old-office')
-  if (startsWith(head, Buffer.from('%PDF-'))) return checkPdf()
+  if (startsWith(head, PDF)) return checkPdf()
   if (startsWith(head, PNG)) return checkPng()
   if (startsWith(head, JPEG)) return checkJpeg()
   if (ZIP.some((magic) => startsWith(head, magic))) return checkPackage()

@@ -13,7 +13,6 @@ const END_ZONE = 2048
 export function checkPdf(): FormatProbe {
   let before: Buffer = Buffer.alloc(0)
   return {
-    formats: ['pdf'],
     take: (chunk) => {
       const seam = Buffer.concat([before, chunk.subarray(0, SEAM)])
       if (namesEncryption(seam) || namesEncryption(chunk)) throw fileRefusal('file-encrypted', { format: 'pdf' })

@@ -8,7 +8,6 @@ const JPEG_END = Buffer.from('ffd9', 'hex')
 
 /** A PNG that ends where its last chunk does: nothing cut off, nothing appended. */
 export const checkPng = (): FormatProbe => ({
-  formats: ['png'],
   take: () => undefined,
   finish: ({ tail }) => {
     if (hasZipDirectory(tail)) throw fileRefusal('file-ambiguous')
@@ -22,7 +21,6 @@ export function checkJpeg(): FormatProbe {
   let ended = false
   let last = 0
   return {
-    formats: ['jpeg'],
     take: (chunk) => {
       ended ||= (last === 0xff && chunk[0] === 0xd9) || chunk.includes(JPEG_END)
       last = chunk.at(-1) ?? last

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { hasZipDirectory } from './content-zip.ts'
+import { errorCode } from './error-code.ts'
 import { fileRefusal, unknownType } from './file-refusal.ts'
 import type { FormatProbe } from './format-probe.ts'
 
@@ -22,12 +23,11 @@ export function checkText(format: 'csv' | 'txt'): FormatProbe {
       decoder.decode(chunk, { stream: chunk !== undefined })
       return true
     } catch (error) {
-      if (error instanceof TypeError) return false
+      if (errorCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false
       throw error
     }
   }
   return {
-    formats: ['csv', 'txt'],
     take: (chunk) => {
       for (const byte of chunk) {
         if (CONTROL[byte]) throw unknownType()

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { errorCode } from './error-code.ts'
 import type { Format } from './file-formats.ts'
 import { FORMATS } from './file-formats.ts'
 import { fileRefusal } from './file-refusal.ts'
@@ -69,7 +70,6 @@ function packedBytes(entry: ZipEntry, part: Buffer, start: number): Buffer | nul
 
 /** A zip that is an office document: Office Open XML without macros, or OpenDocument; not encrypted. Any other archive is refused. */
 export const checkPackage = (): FormatProbe => ({
-  formats: ['docx', 'xlsx', 'odt', 'ods'],
   take: () => undefined,
   finish: ({ size, head, tail }) => {
     const entries = readDirectory(tail, size)
@@ -118,7 +118,7 @@ function inflated(packed: Buffer): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: MANIFEST_AT_MOST })
   } catch (error) {
-    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) throw fileRefusal('file-damaged', { format: 'zip' })
+    if (errorCode(error) !== null) throw fileRefusal('file-damaged', { format: 'zip' })
     throw error
   }
 }

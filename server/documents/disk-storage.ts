@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { randomId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { errorCode } from './error-code.ts'
 import { type DocumentStorage, isStorageKey } from './storage.ts'
 
 const PRIVATE_FOLDER = { recursive: true, mode: 0o700 } as const
@@ -22,6 +23,8 @@ export function diskStorage(folder: string): DocumentStorage {
   return {
     write: async (key, content) => {
       const partial = path.join(partials, randomId())
+      // A source may fail while the folders are made, before it is read; the reading below then reports it.
+      content.on('error', () => undefined)
       try {
         const target = pathOf(key)
         await mkdir(partials, PRIVATE_FOLDER)
@@ -40,9 +43,7 @@ export function diskStorage(folder: string): DocumentStorage {
       try {
         return (await open(pathOf(key), 'r')).createReadStream()
       } catch (error) {
-        if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') {
-          throw new Refusal('unavailable', 'document-unreadable')
-        }
+        if (errorCode(error) === 'ENOENT') throw new Refusal('unavailable', 'document-unreadable')
         throw error
       }
     },
