@@ -1,0 +1,23 @@
+import { programmeWords } from '../programmes/en.ts'
+import { common } from './en/common.ts'
+import { faults } from './en/faults.ts'
+import { fields } from './en/fields.ts'
+import { forms } from './en/forms.ts'
+import { lists } from './en/lists.ts'
+import { problems } from './en/problems.ts'
+import { shell } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
+import type { french } from './fr.ts'
+import type { Words } from './words.ts'
+
+export const english: Words<typeof french> = {
+  common,
+  shell,
+  signIn,
+  lists,
+  forms,
+  fields,
+  problems,
+  faults,
+  programmes: programmeWords,
+}

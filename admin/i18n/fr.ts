@@ -1,0 +1,12 @@
+import { programmeWords } from '../programmes/fr.ts'
+import { common } from './fr/common.ts'
+import { faults } from './fr/faults.ts'
+import { fields } from './fr/fields.ts'
+import { forms } from './fr/forms.ts'
+import { lists } from './fr/lists.ts'
+import { problems } from './fr/problems.ts'
+import { shell } from './fr/shell.ts'
+import { signIn } from './fr/sign-in.ts'
+
+/** The French catalogue, the model of every other. One topic, one file. */
+export const french = { common, shell, signIn, lists, forms, fields, problems, faults, programmes: programmeWords }

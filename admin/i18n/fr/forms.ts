@@ -1,0 +1,26 @@
+/** Forms, confirmations, saving. */
+export const forms = {
+  fault: '%{label} : %{fault}',
+  faultsTitle: '%{smart_count} point est à corriger |||| %{smart_count} points sont à corriger',
+  saved: 'Enregistré',
+  savedAt: 'Enregistré à %{time}',
+  savingNow: 'Enregistrement en cours…',
+  unsaved: 'Modifications à enregistrer',
+  saveFailed: 'Pas encore enregistré. Votre saisie est conservée ; nouvel essai dans un instant.',
+  saveRefused: 'Non enregistré : corrigez les points signalés.',
+  stale: 'Quelqu’un a modifié cette fiche pendant votre saisie. Relisez sa version ; ce que vous avez saisi est conservé.',
+  takeNew: 'Reprendre la version actuelle en gardant ma saisie',
+  amountHint: 'Par exemple 12 345,67',
+  amountUnreadable: 'Ce montant ne se lit pas. Écrivez par exemple 12 345,67.',
+  amountAmbiguous: 'Ce montant peut se lire de deux façons. Écrivez 12 345 ou 12,34.',
+  reasonMissing: 'Indiquez le motif : il sera conservé avec la décision.',
+  characters: '%{count} caractères sur %{max}',
+  consequence: 'Ce qui va se passer',
+  notYet: 'Pas encore possible : %{reason}',
+  leave: {
+    title: 'Quitter sans enregistrer ?',
+    lead: 'Ce que vous avez saisi dans cette page n’est pas enregistré. Si vous la quittez, il sera perdu.',
+    stay: 'Continuer la saisie',
+    leave: 'Quitter et perdre la saisie',
+  },
+}

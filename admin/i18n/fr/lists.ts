@@ -1,0 +1,28 @@
+/** Tables, filters, selections. */
+export const lists = {
+  shown: '%{shown} sur %{total} affichés',
+  rows: '%{smart_count} ligne |||| %{smart_count} lignes',
+  allShown: 'Tout est affiché',
+  sortBy: 'Trier par : %{column}',
+  sortedAscending: 'tri croissant',
+  sortedDescending: 'tri décroissant',
+  select: 'Sélectionner %{label}',
+  selectShown: 'Sélectionner les lignes affichées',
+  selected: '%{smart_count} ligne sélectionnée |||| %{smart_count} lignes sélectionnées',
+  clearSelection: 'Ne plus rien sélectionner',
+  density: 'Lignes serrées',
+  scrollable: 'Tableau : %{caption}',
+  keys: 'Clavier : j et k pour se déplacer, x pour sélectionner, Entrée pour ouvrir.',
+  noMatch: 'Rien ne correspond à ces filtres',
+  noMatchLead: 'Retirez un filtre ou élargissez-le.',
+  filters: {
+    title: 'Filtres',
+    add: 'Ajouter un filtre',
+    edit: 'Modifier le filtre : %{sentence}',
+    remove: 'Retirer le filtre : %{sentence}',
+    clear: 'Retirer tous les filtres',
+    apply: 'Appliquer',
+    none: 'Aucun filtre',
+    all: 'Tous les filtres sont déjà en place',
+  },
+}

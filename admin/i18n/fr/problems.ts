@@ -1,0 +1,81 @@
+/** One sentence per code of refusal: what happened, and the way out. Names in braces are details the server gives. */
+export const problems = {
+  // What the console itself can meet
+  unreachable: 'Le serveur ne répond pas. Rien n’est perdu : réessayez dans un instant.',
+  unavailable: 'Le service est momentanément indisponible. Réessayez dans un instant.',
+  unexpected: 'Une erreur imprévue est survenue. Elle est consignée ; donnez la référence ci-dessous si vous appelez le support.',
+  'unknown-code': 'La demande n’a pas abouti (code « %{code} »).',
+  'unknown-condition': 'Une condition n’est pas remplie (« %{code} »).',
+  requestId: 'Référence pour le support : %{id}',
+  unmetTitle: 'Ce qui manque encore',
+
+  // Session and rights
+  'not-signed-in': 'Votre session est terminée. Reconnectez-vous.',
+  'wrong-credentials':
+    'Adresse électronique ou mot de passe inexact. Vérifiez-les, ou demandez un nouveau mot de passe à votre administrateur.',
+  forbidden: 'Vos droits ne permettent pas cette action.',
+  'role-may-not': 'Cette action revient à une autre fonction que la vôtre.',
+  'foreign-origin': 'Cette demande vient d’une autre page que la console. Ouvrez la console à son adresse habituelle.',
+  'not-your-organisation': 'Vous ne pouvez agir que pour un organisme auquel vous êtes rattaché.',
+  'four-eyes': 'Une seconde personne doit intervenir : vous avez déjà agi sur ce dossier à une autre étape.',
+
+  // The request itself
+  'not-found': 'Introuvable : l’élément n’existe pas, ou vos droits ne permettent pas de le voir.',
+  'stale-version': 'Quelqu’un d’autre a modifié cette fiche entre-temps. Relisez sa version avant d’enregistrer la vôtre.',
+  'if-match-required': 'La version modifiée n’est pas indiquée. Rechargez la page et recommencez.',
+  'if-match-malformed': 'La version modifiée n’est pas lisible. Rechargez la page et recommencez.',
+  'invalid-fields': 'Des champs sont à corriger.',
+  'invalid-parameters': 'L’adresse de cette page contient un filtre ou un tri qui n’existe pas. Retirez les filtres et recommencez.',
+  'json-expected': 'La demande n’est pas dans la forme attendue. Rechargez la page et recommencez.',
+  'json-malformed': 'La demande n’est pas dans la forme attendue. Rechargez la page et recommencez.',
+  'body-too-large': 'Le contenu envoyé est trop volumineux.',
+  'encoding-unsupported': 'L’encodage du contenu envoyé n’est pas reconnu.',
+  'request-aborted': 'L’envoi s’est interrompu avant la fin. Recommencez.',
+  'address-malformed': 'Cette adresse n’est pas valable.',
+  'unprintable-characters': 'Le texte contient des caractères qui ne s’impriment pas. Retapez-le sans les coller.',
+  'idempotency-key-malformed': 'La demande n’est pas dans la forme attendue. Rechargez la page et recommencez.',
+  'idempotency-key-reused': 'Cette demande a déjà été envoyée avec un autre contenu. Rechargez la page et recommencez.',
+  'request-under-way': 'Cette demande est déjà en cours de traitement. Attendez un instant avant de recommencer.',
+  'outcome-unknown':
+    'Le premier envoi s’est interrompu : on ignore s’il a abouti. Rechargez la page pour le vérifier avant de recommencer.',
+  busy: 'Quelqu’un d’autre agit sur le même élément en ce moment. Recommencez dans un instant.',
+  'database-unavailable': 'La base de données ne répond pas pour le moment. Réessayez dans un instant.',
+
+  // Cases
+  'action-not-possible-now': 'Cette action n’est plus possible : l’état du dossier a changé. Rechargez la page pour voir où il en est.',
+  'conditions-not-met': 'Cette action n’est pas encore possible.',
+  'programme-not-open': 'Ce dispositif n’a pas d’édition en vigueur à cette date.',
+  'application-not-open': 'La demande ne peut plus être modifiée à ce stade du dossier.',
+  'case-closed': 'Ce dossier est clos : on ne peut plus y ajouter de pièce.',
+  'case-documents-full': 'Ce dossier contient déjà le nombre maximal de versions de pièces (%{most}).',
+  'edition-already-starts-that-day': 'Une édition de ce dispositif commence déjà ce jour-là. Choisissez une autre date.',
+  'edition-in-use': 'Des dossiers suivent déjà cette édition : elle ne se modifie plus. Créez une nouvelle édition.',
+
+  // Organisations
+  'organisation-already-known': 'Cet organisme est déjà enregistré avec ce SIRET.',
+  'link-already-recorded': 'Ce lien entre les deux organismes est déjà enregistré pour cette période.',
+  'accreditation-overlaps': 'Un agrément existe déjà pour ce domaine pendant cette période.',
+  'group-too-large': 'Le groupe d’entreprises liées dépasse %{limit} membres : sa taille doit être établie à la main.',
+
+  // Budget and payments
+  'budget-insufficient': 'L’enveloppe ne suffit pas : il reste %{left}.',
+  'envelope-already-exists': 'Une enveloppe du même nom existe déjà pour ce dispositif et cette année.',
+  'claim-under-way': 'Une demande de paiement est déjà en cours pour ce dossier.',
+  'claim-already-made': 'Cette demande de paiement a déjà été faite.',
+
+  // Files
+  'file-empty': 'Ce fichier est vide.',
+  'file-executable': 'Ce fichier est un programme. Envoyez un document (PDF, image, texte ou tableur).',
+  'file-markup': 'Les pages web et les images vectorielles ne sont pas acceptées. Enregistrez le document en PDF.',
+  'file-old-office': 'Ce fichier est dans un ancien format bureautique. Enregistrez-le en PDF, en .docx ou en .xlsx.',
+  'file-encrypted': 'Ce fichier est protégé par un mot de passe. Envoyez-le sans protection.',
+  'file-macros': 'Ce fichier contient des macros. Enregistrez-le sans macros, ou en PDF.',
+  'file-archive': 'Les archives (zip et autres) ne sont pas acceptées. Envoyez les documents un par un.',
+  'file-damaged': 'Ce fichier est abîmé ou incomplet. Ouvrez-le pour vérifier, puis envoyez-le de nouveau.',
+  'file-ambiguous': 'Le contenu de ce fichier peut se lire comme deux types à la fois. Enregistrez-le en PDF.',
+  'file-type-unknown': 'Ce type de fichier n’est pas reconnu. Envoyez un PDF, une image, un texte ou un tableur.',
+  'file-extension-mismatch': 'Le contenu de ce fichier ne correspond pas à son extension. Enregistrez-le de nouveau sous le bon format.',
+  'file-infected': 'Ce fichier contient un virus. Il n’a pas été conservé.',
+  'file-too-large': 'Ce fichier est trop volumineux.',
+  'document-unreadable': 'Le contenu de ce document ne peut pas être lu pour le moment. Signalez-le à votre administrateur.',
+}

@@ -1,0 +1,32 @@
+export const signIn = {
+  title: 'Se connecter',
+  lead: 'Avec l’adresse électronique et le mot de passe que votre administrateur vous a remis.',
+  email: 'Adresse électronique',
+  password: 'Mot de passe',
+  showPassword: 'Afficher le mot de passe',
+  hidePassword: 'Masquer le mot de passe',
+  submit: 'Se connecter',
+  submitting: 'Connexion…',
+  pathTitle: 'De la demande au dernier euro',
+  path: {
+    apply: 'Demande',
+    applyLead: 'Reçue, accusée, complétée sans redemander ce que l’administration sait déjà.',
+    appraise: 'Instruction',
+    appraiseLead: 'Chaque condition vérifiée, chaque délai expliqué.',
+    decide: 'Décision',
+    decideLead: 'Un montant calculé pas à pas, motivé, que l’on peut refaire des années plus tard.',
+    pay: 'Paiement',
+    payLead: 'Le service fait certifié, l’ordre émis, le demandeur informé.',
+  },
+  demonstration: {
+    title: 'Démonstration sur ce poste',
+    lead: 'Comptes et données fictifs. Choisissez une fonction pour entrer ; le mot de passe est « guichet-demo ».',
+    absent: 'Ce compte de démonstration n’existe pas sur cette installation.',
+  },
+  again: {
+    title: 'Votre session est terminée',
+    lead: 'Reconnectez-vous pour continuer. Ce que vous avez saisi dans la page est conservé et votre dernière action sera envoyée.',
+    leave: 'Quitter sans continuer',
+    other: 'Ce compte n’est pas celui de %{name}. La page va être rechargée.',
+  },
+}

@@ -1,0 +1,75 @@
+import { type ComponentType, lazy } from 'react'
+import type { Role } from './api/contract.ts'
+import type { MessageKey } from './i18n/use-words.ts'
+import type { IconName } from './shared/icons.tsx'
+
+/** A page of the console. The server decides what a person may do; `roles` only spares them doors that stay shut. */
+export interface PageEntry {
+  readonly path: string
+  readonly Page: ComponentType
+  readonly roles: readonly Role[]
+  /** Its place in the rail, in the order of this list; absent: reached from another page. */
+  readonly rail?: {
+    readonly label: MessageKey
+    readonly icon: IconName
+    /** Key of `useListState`: the rail leads back to the list as it was left. */
+    readonly listKey?: string
+    /** A line above it in the rail. */
+    readonly apart?: boolean
+  }
+}
+
+const EVERY_AGENT: readonly Role[] = ['caseOfficer', 'supervisor', 'authority', 'paymentOfficer', 'administrator', 'auditor']
+const WITH_A_DAY: readonly Role[] = ['caseOfficer', 'supervisor', 'authority', 'paymentOfficer']
+const SET_UP: readonly Role[] = ['administrator', 'supervisor', 'auditor']
+const ANYONE: readonly Role[] = [...EVERY_AGENT, 'committeeMember', 'consultant', 'applicant']
+
+/** Each page is fetched when it is first opened. A new page is one line here and one file. */
+export const pages: readonly PageEntry[] = [
+  {
+    path: '/my-day',
+    Page: lazy(() => import('./my-day/my-day.page.tsx')),
+    roles: WITH_A_DAY,
+    rail: { label: 'shell.rail.myDay', icon: 'sun' },
+  },
+  {
+    path: '/cases',
+    Page: lazy(() => import('./cases/case-list.page.tsx')),
+    roles: ANYONE,
+    rail: { label: 'shell.rail.cases', icon: 'folder', listKey: 'cases' },
+  },
+  {
+    path: '/organisations',
+    Page: lazy(() => import('./organisations/organisation-list.page.tsx')),
+    roles: EVERY_AGENT,
+    rail: { label: 'shell.rail.organisations', icon: 'building', listKey: 'organisations' },
+  },
+  {
+    path: '/consultants',
+    Page: lazy(() => import('./consultants/consultant-list.page.tsx')),
+    roles: EVERY_AGENT,
+    rail: { label: 'shell.rail.consultants', icon: 'people', listKey: 'consultants' },
+  },
+  {
+    path: '/budget',
+    Page: lazy(() => import('./budget/budget.page.tsx')),
+    roles: EVERY_AGENT,
+    rail: { label: 'shell.rail.budget', icon: 'euro' },
+  },
+  {
+    path: '/imports',
+    Page: lazy(() => import('./imports/imports.page.tsx')),
+    roles: ['administrator', 'supervisor', 'auditor'],
+    rail: { label: 'shell.rail.imports', icon: 'import', apart: true },
+  },
+  {
+    path: '/set-up',
+    Page: lazy(() => import('./set-up/set-up.page.tsx')),
+    roles: SET_UP,
+    rail: { label: 'shell.rail.setUp', icon: 'gear' },
+  },
+]
+
+/** Pages this person sees, in order; the first with a place in the rail is where they arrive. */
+export const pagesFor = (roles: readonly Role[]): readonly PageEntry[] =>
+  pages.filter((page) => page.roles.some((role) => roles.includes(role)))

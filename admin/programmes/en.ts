@@ -1,0 +1,5 @@
+import type { Words } from '../i18n/words.ts'
+import type { programmeWords as french } from './fr.ts'
+import { fracWords } from './frac/en.ts'
+
+export const programmeWords: Words<typeof french> = { frac: fracWords }

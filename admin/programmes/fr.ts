@@ -1,0 +1,4 @@
+import { fracWords } from './frac/fr.ts'
+
+/** Words of each programme, under its code. */
+export const programmeWords = { frac: fracWords }

@@ -1,0 +1,43 @@
+import { type ReactNode, Suspense } from 'react'
+import { useStore } from 'react-admin'
+import { ScrollRestoration } from 'react-router'
+import { useWords } from '../i18n/use-words.ts'
+import { Toasts } from '../shared/notice.tsx'
+import { SessionProvider } from '../shared/session-context.tsx'
+import { LoadingSkeleton } from '../shared/states.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { Rail } from './rail.tsx'
+import { SessionSheet } from './session-sheet.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The frame of every page of a signed-in person. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <SessionProvider>
+      <Frame>{children}</Frame>
+    </SessionProvider>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useWords()
+  const [folded, setFolded] = useStore<boolean>('device.rail-folded', false)
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      <div className="frame" data-rail={folded ? 'folded' : 'open'}>
+        <OfflineBanner />
+        <Rail folded={folded} onFold={setFolded} />
+        <TopBar />
+        <main className="main" id="main" tabIndex={-1}>
+          <Suspense fallback={<LoadingSkeleton />}>{children}</Suspense>
+        </main>
+      </div>
+      <Toasts />
+      <SessionSheet />
+      <ScrollRestoration />
+    </>
+  )
+}
