@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startEmbeddedPostgres } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { writeTypes } from './write-types.ts'
 
 /** Writes the table types of the newest schema to the file given (default server/db/types.ts). Run by `npm run generate`. */
 const target = process.argv[2] ?? 'server/db/types.ts'
@@ -12,19 +12,7 @@ chmodSync(folder, 0o755)
 const server = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), flags: ['-c', 'fsync=off'] })
 try {
   await migrate(server.url)
-  execFileSync(
-    process.execPath,
-    [
-      'node_modules/kysely-codegen/dist/cli/bin.js',
-      '--dialect=postgres',
-      `--url=${server.url}`,
-      `--out-file=${target}`,
-      '--exclude-pattern=kysely_*',
-      '--date-parser=string',
-      '--numeric-parser=string',
-    ],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  )
+  await writeTypes(server.url, target)
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
