@@ -1,13 +1,13 @@
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
+import express, { type Express, type RequestHandler, type Router } from 'express'
 import helmet from 'helmet'
-import { refusalOfDatabaseError } from './db/constraint.ts'
+import { answerError } from './http/answer-error.ts'
 import { health } from './http/health.ts'
 import { mountRoutes } from './http/mount.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { sameOrigin } from './http/origin.ts'
-import { sendProblem, sendUnexpected } from './http/problem.ts'
-import { requestId, requestLog } from './http/request-log.ts'
+import { requestLog } from './http/request-log.ts'
+import type { Route } from './http/route.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { allRoutes } from './routes.ts'
 import type { Services } from './services.ts'
@@ -18,6 +18,8 @@ export interface AppOptions {
   /** The built console, served under /console; absent in most tests. */
   readonly console?: Router
   readonly trustedProxies?: number
+  /** Other routes than those of the product: to test what the HTTP layer makes of any route. */
+  readonly routes?: readonly Route[]
 }
 
 /** The Express application. No listen, no environment, no singleton. */
@@ -48,8 +50,11 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   )
   app.use(compression())
   app.use(health(services, options.ready))
-  const routes = allRoutes(services.programmes)
-  app.get('/api/v1/openapi.json', openApi(openApiDocument(routes, services.programmes)))
+  const routes = options.routes ?? allRoutes()
+  app.get(
+    '/api/v1/openapi.json',
+    openApi(() => openApiDocument(routes, services.programmes)),
+  )
   app.use('/api/v1', sameOrigin, mountRoutes(routes, services))
   app.use('/api', () => {
     throw new Refusal('not-found', 'not-found')
@@ -65,32 +70,11 @@ export function createApp(services: Services, options: AppOptions = {}): Express
   return app
 }
 
-const openApi =
-  (document: unknown): RequestHandler =>
-  (_request, response) => {
-    response.json(document)
+/** Made on the first request for it: most processes of a test never are. */
+function openApi(document: () => unknown): RequestHandler {
+  let made: unknown
+  return (_request, response) => {
+    made ??= document()
+    response.json(made)
   }
-
-const answerError: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) {
-    next(error)
-    return
-  }
-  const refusal = error instanceof Refusal ? error : (refusalOfDatabaseError(error) ?? refusalOfParser(error))
-  if (refusal) {
-    sendProblem(response, refusal, requestId(request))
-    return
-  }
-  request.log.error({ err: error }, 'unexpected error')
-  sendUnexpected(response, requestId(request))
-}
-
-/** Errors of Express's own body and URL parsing. */
-function refusalOfParser(error: unknown): Refusal | null {
-  const type: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'type') : null
-  if (type === 'entity.parse.failed') return new Refusal('malformed', 'json-malformed')
-  if (type === 'entity.too.large') return new Refusal('too-large', 'body-too-large')
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new Refusal('unsupported', 'encoding-unsupported')
-  if (type === 'request.aborted' || type === 'request.size.invalid') return new Refusal('malformed', 'request-aborted')
-  return error instanceof URIError ? new Refusal('malformed', 'address-malformed') : null
 }

@@ -3,15 +3,16 @@ import { userRoutes } from './access/users.routes.ts'
 import { budgetRoutes } from './budget/budget.routes.ts'
 import { caseDetailRoutes } from './cases/case-details.routes.ts'
 import { caseRoutes } from './cases/cases.routes.ts'
-import type { Programmes } from './cases/programme.ts'
 import { programmeRoutes } from './cases/programmes.routes.ts'
 import { documentRoutes } from './documents/documents.routes.ts'
 import type { Route } from './http/route.ts'
+import { importRoutes } from './imports/imports.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
 import { paymentRoutes } from './payments/payments.routes.ts'
+import { programmeRoutes as routesOfProgrammes } from './programmes/index.ts'
 
 /** Every route of the API: those of the core's rooms, then those of each programme. */
-export function allRoutes(programmes: Programmes): readonly Route[] {
+export function allRoutes(): readonly Route[] {
   return [
     ...sessionRoutes,
     ...documentRoutes,
@@ -22,6 +23,7 @@ export function allRoutes(programmes: Programmes): readonly Route[] {
     ...budgetRoutes,
     ...paymentRoutes,
     ...letterRoutes,
-    ...programmes.all.flatMap((programme) => programme.routes),
+    ...importRoutes,
+    ...routesOfProgrammes,
   ]
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Actor, Role } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
-import type { Route } from '../http/route.ts'
 import type { Lifecycle, LifecycleInput } from '../kernel/lifecycle.ts'
 import { defineLifecycle as define } from '../kernel/lifecycle.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
@@ -108,7 +107,6 @@ export interface ProgrammeModule {
   readonly code: string
   readonly lifecycles: readonly CaseLifecycle[]
   readonly edition: EditionTemplate
-  readonly routes: readonly Route[]
   /** Schemas of what each action asks for beside the reason; published in OpenAPI. */
   readonly payloads: Readonly<Record<string, z.ZodType>>
   /** Writes the programme's own row of a case just opened. */

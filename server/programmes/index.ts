@@ -1,7 +1,26 @@
 import type { ProgrammeModule, Programmes } from '../cases/programme.ts'
+import type { DemonstrationTools } from '../demonstration/tools.ts'
+import type { Route } from '../http/route.ts'
+import { demonstrateFrac } from './frac/demonstration.ts'
+import { fracRoutes } from './frac/frac.routes.ts'
 import { frac } from './frac/programme.ts'
 
-/** The registry: the only file that names the programmes. A fifth programme is one line here. */
-const all: readonly ProgrammeModule[] = [frac]
+interface Installed {
+  /** What the core works with. */
+  readonly module: ProgrammeModule
+  readonly routes: readonly Route[]
+  /** Tells cases at every stage in the demonstration. */
+  readonly demonstrate: (tools: DemonstrationTools) => Promise<void>
+}
 
-export const programmes: Programmes = { all, get: (code) => all.find((programme) => programme.code === code) }
+/** The registry: the only file that names the programmes. A fifth programme is one line here. */
+const installed: readonly Installed[] = [{ module: frac, routes: fracRoutes, demonstrate: demonstrateFrac }]
+
+export const programmes: Programmes = {
+  all: installed.map(({ module }) => module),
+  get: (code) => installed.find(({ module }) => module.code === code)?.module,
+}
+
+export const programmeRoutes: readonly Route[] = installed.flatMap(({ routes }) => routes)
+
+export const demonstrations = installed.map(({ module, demonstrate }) => ({ programme: module.code, demonstrate }))

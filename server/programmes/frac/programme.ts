@@ -7,7 +7,6 @@ import { AID_RULE, type AidInputs, type AidParameters, computeAid } from './aid.
 import { effects } from './effects.ts'
 import { loadFacts } from './facts.ts'
 import { insertMission, readMission } from './frac.repository.ts'
-import { fracRoutes } from './frac.routes.ts'
 import { fracPayloads } from './frac.schemas.ts'
 import { lifecycle2026 } from './lifecycle.ts'
 import { FracParameters, fracDefaults, fracDocumentTypes, fracUnconfirmed } from './parameters.ts'
@@ -24,7 +23,6 @@ export const frac = defineProgramme({
     defaults: { decisionMonths: 2, parameters: fracDefaults, documentTypes: fracDocumentTypes },
     unconfirmed: fracUnconfirmed,
   },
-  routes: fracRoutes,
   payloads: fracPayloads,
   open: (tx, caseFile) => insertMission(tx, caseFile.id),
   loadFacts,
