@@ -13,6 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index document_case on document (case_id, type_code);
     create index document_organisation on document (organisation_id, type_code);
+    create index document_funder on document (funder_id);
 
     create table document_version (
       id uuid primary key,
@@ -31,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (valid_until is null or issued_on is null or valid_until >= issued_on)
     );
     create index document_version_hash on document_version (sha256);
+    create index document_version_uploader on document_version (uploaded_by);
     call make_append_only('document_version');
 
     create table letter (
