@@ -9,6 +9,9 @@
 /** What puts the application together: the files of server/ itself, and the start in server/boot. */
 const ASSEMBLY = '^server/([^/]+\\.ts$|boot/)'
 
+/** The registry hands the application what each programme is made of, its routes among it. */
+const REGISTRY = '^server/programmes/index\\.ts$'
+
 /** Rule: what `from` may never import. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -67,7 +70,7 @@ module.exports = {
     forbid(
       'http-only-from-routes',
       'Use cases stay free of HTTP, so that jobs, imports and tests can call them.',
-      { path: '^(server|jobs|migrations)/', pathNot: ['^server/http/', '\\.routes\\.ts$', ASSEMBLY] },
+      { path: '^(server|jobs|migrations)/', pathNot: ['^server/http/', '\\.routes\\.ts$', REGISTRY, ASSEMBLY] },
       { path: '^server/http/' },
     ),
     forbid(
@@ -79,7 +82,7 @@ module.exports = {
     forbid(
       'routes-are-leaves',
       'A room does not call its own API: what is wanted there is a use case or a query.',
-      { path: '^server/', pathNot: ['^server/routes\\.ts$', '^server/programmes/[^/]+/programme\\.ts$', '\\.routes\\.ts$'] },
+      { path: '^server/', pathNot: ['^server/routes\\.ts$', REGISTRY] },
       { path: '\\.routes\\.ts$' },
     ),
     forbid(
@@ -133,7 +136,7 @@ module.exports = {
     forbid(
       'no-development-package-in-the-product',
       'What npm start needs is in "dependencies".',
-      { path: '^(server|jobs|migrations|admin)/', pathNot: '^server/generate-api\\.ts$' },
+      { path: '^(server|jobs|migrations|admin)/', pathNot: '^server/api-types\\.ts$' },
       // react-admin brings its own, and a second version beside it would break the console: they are used, never installed
       {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],

@@ -55,3 +55,6 @@ export function refusalOfDatabaseError(error: unknown): Refusal | null {
   if (code && CODES[code]) return CODES[code]()
   return error instanceof Error && LOST.test(error.message) ? unavailable() : null
 }
+
+/** Names of the constraints answered here, for the test that each of them exists. */
+export const refusedConstraints: readonly string[] = Object.keys(REFUSALS)

@@ -93,7 +93,7 @@ describe('nothing unfinished, hidden or switched off', () => {
     '// @ts-ignore',
     '// @ts-nocheck',
     '// eslint-disable-next-line',
-    '// biome-ignore lint: because',
+    '// biome-ignore-all lint: because',
     'const a = b as any',
     'function f(a: any) {}',
     "it.only('one', run)",

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream'
 import type { Express } from 'express'
 import { pino } from 'pino'
-import { as, createFunder, createUser, type TestUser, testApp, testServices } from '../support/api.ts'
+import { as, createFunder, createUser, type TestUser, testServices } from '../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { probeProgrammes } from './probe.ts'
+import { probeApp } from './probe.ts'
 
 const ID = '018f4a10-0000-7000-8000-000000000001'
 const THING = `/api/v1/probe/things/${ID}`
@@ -16,7 +16,7 @@ const logged: string[] = []
 beforeAll(async () => {
   database = await createTestDatabase()
   const log = pino({ level: 'info' }, new Writable({ write: (chunk: Buffer, _encoding, done) => done(void logged.push(chunk.toString())) }))
-  app = testApp(testServices(database, { programmes: probeProgrammes, log }))
+  app = probeApp(testServices(database, { log }))
   user = await createUser(database, { funderId: await createFunder(database), roles: ['caseOfficer'] })
 })
 afterAll(() => database.drop())

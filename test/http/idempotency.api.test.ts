@@ -1,7 +1,7 @@
 import type { Express } from 'express'
-import { as, createFunder, createUser, type TestClock, type TestUser, testApp, testClock, testServices } from '../support/api.ts'
+import { as, createFunder, createUser, type TestClock, type TestUser, testClock, testServices } from '../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { probeProgrammes } from './probe.ts'
+import { probeApp } from './probe.ts'
 
 let database: TestDatabase
 let app: Express
@@ -12,7 +12,7 @@ beforeAll(async () => {
   database = await createTestDatabase({ size: 20 })
   await database.sql('create table probe_work (name text not null); create table probe_open (one int)')
   clock = testClock()
-  app = testApp(testServices(database, { programmes: probeProgrammes, clock }))
+  app = probeApp(testServices(database, { clock }))
   user = await createUser(database, { funderId: await createFunder(database), roles: ['caseOfficer'] })
 })
 afterAll(() => database.drop())

@@ -1,10 +1,12 @@
+import type { Express } from 'express'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { ProgrammeModule, Programmes } from '../../server/cases/programme.ts'
+import { createApp } from '../../server/app.ts'
 import { defineRoute, type Route } from '../../server/http/route.ts'
 import { conflict } from '../../server/kernel/refusal.ts'
+import type { Services } from '../../server/services.ts'
 
-/** Routes that do nothing useful, to see what the HTTP layer makes of them. Mounted through the programme registry, as any other route. */
+/** Routes that do nothing useful, to see what the HTTP layer makes of them. */
 
 const Thing = z.object({ id: z.string(), name: z.string() }).meta({ id: 'ProbeThing' })
 const Line = z.strictObject({ label: z.string().min(1).max(20), days: z.int().min(1).max(5) })
@@ -137,21 +139,7 @@ const work: readonly Route[] = [
   }),
 ]
 
-const never = (): never => {
-  throw new Error('the probe has no cases')
-}
+const probeRoutes: readonly Route[] = [...things, ...faults, ...work]
 
-const probe: ProgrammeModule = {
-  code: 'probe',
-  lifecycles: [],
-  edition: { parameters: z.null(), defaults: { decisionMonths: 2, parameters: null, documentTypes: [] }, unconfirmed: [] },
-  routes: [...things, ...faults, ...work],
-  payloads: {},
-  open: never,
-  judge: never,
-  possible: never,
-  nextDue: never,
-  replay: never,
-}
-
-export const probeProgrammes: Programmes = { all: [probe], get: (code) => (code === 'probe' ? probe : undefined) }
+/** The application of the product, with these routes instead of its own. */
+export const probeApp = (services: Services): Express => createApp(services, { routes: probeRoutes })
