@@ -27,6 +27,9 @@ export interface JobQueue {
   add(jobs: readonly QueuedJob[]): Promise<void>
   /** Makes the schedules of the store equal to these. */
   keepSchedules(schedules: readonly Schedule[]): Promise<void>
+  scheduleIds(): Promise<readonly string[]>
+  /** Jobs waiting, delayed or under way. */
+  unfinished(): Promise<number>
   /** Asks the store for a small answer, within `PING_LIMIT_MS`. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -63,6 +66,7 @@ export const finalError = (message: string): Error => new UnrecoverableError(mes
 
 const ADD_LIMIT_MS = 10_000
 const PING_LIMIT_MS = 2_000
+const RECONNECT_MS = 1_000
 
 /**
  * Tries: about 17 minutes in all, doubling from one second. Finished jobs are kept for a day, so that a row handed
@@ -99,6 +103,7 @@ interface BullQueue {
   ): Promise<unknown>
   getJobSchedulers(): Promise<{ key: string }[]>
   removeJobScheduler(id: string): Promise<boolean>
+  getJobCountByTypes(...types: ('waiting' | 'active' | 'delayed')[]): Promise<number>
   isPaused(): Promise<boolean>
   close(): Promise<void>
 }
@@ -116,6 +121,8 @@ const asJobQueue = (queue: BullQueue): JobQueue => ({
       await queue.upsertJobScheduler(id, { pattern, tz: timeZone }, { name, data: payload, opts: JOB_OPTIONS })
     }
   },
+  scheduleIds: async () => (await queue.getJobSchedulers()).map(({ key }) => key),
+  unfinished: () => queue.getJobCountByTypes('waiting', 'active', 'delayed'),
   ping: async () => {
     await within(PING_LIMIT_MS, 'the queue', queue.isPaused())
   },
@@ -143,6 +150,8 @@ const workerOptions = (settings: WorkerSettings) => ({
   lockDuration: settings.recoverAfterMs,
   stalledInterval: Math.ceil(settings.recoverAfterMs / 2),
   maxStalledCount: MAX_STALLED,
+  // The library's fifteen seconds would be a long silence after a restart of the store.
+  runRetryDelay: RECONNECT_MS,
 })
 
 interface BullWorker {
@@ -205,7 +214,7 @@ export function postgresBackend(connectionString: string): JobBackend {
 
 /** Jobs carried by Redis 6.2 or later, or Valkey. */
 export function redisBackend(url: string): JobBackend {
-  const connection = { url, maxRetriesPerRequest: null }
+  const connection = { url, maxRetriesPerRequest: null, retryStrategy: () => RECONNECT_MS }
   return {
     kind: 'redis',
     prepare: () => checkRedis(url),

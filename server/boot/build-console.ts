@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { isAlive } from '../db/embedded-running.ts'
 
 /** Beside the built files: the hash of the sources they were made from. */
 const STAMP = '.sources'
@@ -78,6 +79,7 @@ function sourcesHash(root: string): string {
 
 /** Built beside its place, then moved there: a start killed meanwhile, or two at once, never serve half a console. */
 async function build(options: ConsoleOptions, place: string, stamp: string, older: string | null): Promise<ConsoleState> {
+  removeLeftovers(place)
   const draft = `${place}.${process.pid}.new`
   const { code, output } = await runVite(options, draft)
   if (code !== 0 || !isBuilt(draft)) {
@@ -96,6 +98,15 @@ async function build(options: ConsoleOptions, place: string, stamp: string, olde
   }
   fs.rmSync(aside, { recursive: true, force: true })
   return { kind: 'ready', folder: place, built: true }
+}
+
+/** Drafts of starts that were killed while they built. */
+function removeLeftovers(place: string): void {
+  const folder = path.dirname(place)
+  for (const name of fs.readdirSync(folder)) {
+    const match = /^console\.(\d+)\.(new|old)$/.exec(name)
+    if (match && !isAlive(Number(match[1]))) fs.rmSync(path.join(folder, name), { recursive: true, force: true })
+  }
 }
 
 function runVite({ root, onChild }: ConsoleOptions, outDir: string): Promise<{ code: number | null; output: string }> {

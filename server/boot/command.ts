@@ -4,7 +4,8 @@ import { findEmbeddedPostgres } from '../db/embedded.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { holderOf, lockDataFolder } from './data-folder.ts'
-import { embeddedDatabase, embeddedFolder, openConfiguredDatabase } from './database.ts'
+import { embeddedDatabase, openDatabaseOf } from './database.ts'
+import { embeddedFolder, openPostgres } from './postgres.ts'
 import { StartError, sentenceOf } from './sentence.ts'
 import { assembleServices } from './services.ts'
 import { createStopper } from './stopper.ts'
@@ -32,7 +33,8 @@ async function withServices<Result>(config: Config, work: (services: Services, c
     const url = await databaseBeside(config, async () => {
       const lock = lockDataFolder(path.resolve(config.dataDir))
       await stopper.add('data folder', () => lock.release(), 1_000)
-      return openConfiguredDatabase({ config, terminal, stopper, furnish: null, onDatabaseLost: () => undefined })
+      const context = { config, terminal, stopper, end: () => undefined }
+      return openDatabaseOf(context, await openPostgres(context), null)
     })
     const { services, database } = assembleServices(config, url, terminal.log)
     await stopper.add('database pool', () => database.close(), 5_000)

@@ -1,6 +1,5 @@
 import { ConfigError } from '../config.ts'
-import { EmbeddedPostgresError } from '../db/embedded.ts'
-import { MigrationError } from '../db/migrate.ts'
+import { EmbeddedPostgresError } from '../db/embedded-files.ts'
 
 /** Ends the start: one sentence for the person, exit code 1. */
 export class StartError extends Error {
@@ -34,7 +33,8 @@ export function sentenceOf(error: unknown): string {
 
 /** The failure of a first contact with DATABASE_URL, told without the password. */
 export function databaseFault(error: unknown): StartError {
-  const cause = error instanceof MigrationError ? error.cause : error
+  // A MigrationError carries the database's own error as its cause; its class is not imported, for this file is loaded first.
+  const cause = error instanceof Error && error.name === 'MigrationError' ? error.cause : error
   const fault = DATABASE_FAULTS[codeOf(cause)]
   if (fault) return new StartError(`The database of DATABASE_URL cannot be used: ${fault}.`, { cause: error })
   return new StartError(`The database cannot be used: ${messageOf(error)}`, { cause: error })

@@ -1,17 +1,12 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
-import type { Programmes } from '../cases/programme.ts'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../db/client.ts'
 import { diskStorage } from '../documents/disk-storage.ts'
 import { systemClock } from '../kernel/clock.ts'
-import type { CompanyRegistry } from '../parties/registry.ts'
+import { companyRegistry } from '../parties/company-registry.ts'
+import { programmes } from '../programmes/index.ts'
 import type { Services } from '../services.ts'
-
-const programmes: Programmes = { all: [], get: () => undefined }
-const companyRegistry = (_options: { url: string | null; file: string | null }): CompanyRegistry => ({
-  find: async () => ({ kind: 'offline', reason: 'not-configured' }),
-})
 
 /** The services of a running process, made once. `database.close` ends the pool. */
 export function assembleServices(config: Config, databaseUrl: string, log: Logger): { services: Services; database: Database } {

@@ -33,7 +33,7 @@ export function serveConsole(folder: string): Router {
     }),
   )
   router.get('/{*rest}', (request, response, next) => {
-    if (request.path.startsWith(`/${HASHED}/`) || path.extname(request.path) !== '') {
+    if (request.path.startsWith(`/${HASHED}/`) || path.basename(request.path).includes('.')) {
       next()
       return
     }
