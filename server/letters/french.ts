@@ -1,3 +1,4 @@
+import type { Role } from '../access/actor.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
@@ -13,3 +14,18 @@ export function frenchAmount(amount: string): string {
   const [whole = '0', decimals = '00'] = amount.split('.')
   return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202F')},${decimals.padEnd(2, '0')}\u00A0€`
 }
+
+const CAPACITIES: Readonly<Record<Role, string>> = {
+  caseOfficer: 'service instructeur',
+  supervisor: 'responsable du service',
+  authority: 'autorité signataire',
+  paymentOfficer: 'service ordonnateur',
+  committeeMember: 'membre du comité',
+  administrator: 'administration du dispositif',
+  consultant: 'consultant',
+  applicant: 'demandeur',
+  auditor: 'service de contrôle',
+}
+
+/** The capacity in which a person signs, as a letter says it (CRPA L212-1). */
+export const frenchCapacity = (role: Role): string => CAPACITIES[role]

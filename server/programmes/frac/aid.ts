@@ -50,6 +50,9 @@ export function hundredths(days: string): bigint {
 const daysText = (value: bigint): string => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`
 /** Days (hundredths) times the daily rate, rounded down to the cent. */
 export const fee = (days: bigint, dailyRate: Cents): Cents => cents((days * dailyRate) / 100n)
+/** What a mission costs as stated, before any rule: the whole fee and the travel, EUR excl. VAT. */
+export const spentOn = ({ days, dailyRate, travelCosts }: Pick<AidInputs, 'days' | 'dailyRate' | 'travelCosts'>): Cents =>
+  cents(fee(hundredths(days), parseMoney(dailyRate)) + parseMoney(travelCosts))
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)
 
 /**

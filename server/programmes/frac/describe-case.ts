@@ -7,11 +7,11 @@ import { addMonths } from '../../kernel/local-date.ts'
 import { formatMoney, ZERO } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { singleUndertakingAt } from '../../parties/single-undertaking.queries.ts'
-import { advanceLimit, interimLimit } from '../../payments/payment-limits.ts'
+import { interimLimit } from '../../payments/payment-limits.ts'
 import type { Services } from '../../services.ts'
 import { loadFacts } from './facts.ts'
 import { countAwardsSince } from './frac.queries.ts'
-import { balanceFor, claimedBefore, paymentRulesOf } from './rules.ts'
+import { advanceLimitOf, balanceFor, claimedBefore, paymentRulesOf } from './rules.ts'
 
 /** All the console shows of a FRAC case beside the core's own page. 404 when the person may not see it. */
 export async function describeCase(services: Services, actor: Actor, caseId: string) {
@@ -57,8 +57,8 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
       recentAwards: await countAwardsSince(tx, { organisationIds: undertaking, since, exceptCaseId: caseFile.id }),
       fields: [...parameters.fields],
       limits: {
-        advance: formatMoney(advanceLimit(awarded, rules, false)),
-        advanceWithGuarantee: formatMoney(advanceLimit(awarded, rules, true)),
+        advance: formatMoney(advanceLimitOf(facts, awarded, false)),
+        advanceWithGuarantee: formatMoney(advanceLimitOf(facts, awarded, true)),
         interim: formatMoney(interimLimit(awarded, rules, claimedBefore(facts))),
         balance: formatMoney(balanceFor(facts, context)),
       },

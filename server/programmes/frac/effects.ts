@@ -7,11 +7,11 @@ import { recordTrace } from '../../cases/record-trace.ts'
 import { type Duty, takeDuty } from '../../cases/take-duty.ts'
 import { restateDecisionDue, resumeClock, suspendClock } from '../../deadlines/suspension.ts'
 import { addDays } from '../../kernel/local-date.ts'
-import { type Cents, formatMoney, parseMoney, smallest, subtract } from '../../kernel/money.ts'
+import { add, type Cents, formatMoney, parseMoney, smallest, subtract } from '../../kernel/money.ts'
 import { updateClaim } from '../../payments/claim.repository.ts'
 import { certifyClaim, claimPayment, orderPayment, recordPayment, refuseClaim } from '../../payments/claim.ts'
 import type { Claim } from '../../payments/payments.queries.ts'
-import { AID_RULE, aidParametersOf } from './aid.ts'
+import { AID_RULE, aidParametersOf, spentOn } from './aid.ts'
 import type { FracFacts } from './facts.ts'
 import { updateMission } from './frac.repository.ts'
 import { sendLetter } from './letters/send-letter.ts'
@@ -150,7 +150,7 @@ const recordBalanceClaim: Effect = async (context, facts) => {
     caseId: context.caseFile.id,
     kind: 'balance',
     amount: balanceFor(facts, context),
-    spent: facts.aid?.base ?? null,
+    spent: facts.aidInputs ? spentOn(facts.aidInputs) : null,
   })
 }
 
@@ -216,6 +216,8 @@ export const effects = {
       started_on: given(context, 'startedOn'),
       order_signed_on: given(context, 'orderSignedOn'),
     }),
+  recordBankDetails: (context, { given: { iban } }) => updateCase(context.tx, context.caseFile.id, { beneficiary_iban: iban }),
+  confirmBankDetails: sendLetter('bank-details-change'),
   recordReport: (context) =>
     updateMission(context.tx, context.caseFile.id, {
       report_received_on: given(context, 'receivedOn'),
@@ -235,8 +237,11 @@ export const effects = {
   sendLapseLetter: sendLetter('lapse'),
   inviteObservations: sendLetter('observations-invited'),
   sendWithdrawalLetter: sendLetter('award-withdrawal'),
+  // A second order (after a closed recovery) adds to what the first one already brought back.
   orderRecovery: (context) =>
-    updateCase(context.tx, context.caseFile.id, { to_recover_amount: formatMoney(parseMoney(given(context, 'amount'))) }),
+    updateCase(context.tx, context.caseFile.id, {
+      to_recover_amount: formatMoney(add(context.caseFile.recovered, parseMoney(given(context, 'amount')))),
+    }),
   sendRecoveryLetter: sendLetter('recovery'),
   recordRecovery: async (context) => {
     const amount = parseMoney(given(context, 'amount'))

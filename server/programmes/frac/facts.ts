@@ -3,6 +3,7 @@ import type { ActContext } from '../../cases/programme.ts'
 import { type Duty, dutyOf } from '../../cases/take-duty.ts'
 import type { Tx } from '../../db/client.ts'
 import { type ChecklistItem, documentChecklist } from '../../documents/case-documents.queries.ts'
+import { parseIban } from '../../kernel/iban.ts'
 import { addMonths, isLocalDate, type LocalDate, yearOf } from '../../kernel/local-date.ts'
 import { type Cents, parseMoney } from '../../kernel/money.ts'
 import { type Accreditation, accreditationAt } from '../../parties/accredited-field.queries.ts'
@@ -14,6 +15,7 @@ import { type Aid, type AidInputs, computeAid } from './aid.ts'
 import { countMissions, lastProposalOfWithdrawal, type WithdrawalProposal } from './frac.queries.ts'
 import { type Mission, readMission } from './frac.repository.ts'
 import { FracParameters } from './parameters.ts'
+import { checkStated } from './stated-values.ts'
 
 /** Everything the conditions judge, read once in the transaction of the act. */
 export interface FracFacts {
@@ -40,6 +42,8 @@ export interface FracFacts {
     readonly startedOn: LocalDate | null
     readonly orderSignedOn: LocalDate | null
     readonly digitalSection: boolean | null
+    /** In its electronic form. */
+    readonly iban: string | null
   }
   /** The day on which the act takes effect: the date it states, else today. */
   readonly on: LocalDate
@@ -51,6 +55,7 @@ export async function loadFacts(context: ActContext): Promise<FracFacts> {
   const { tx, caseFile, edition, actor, today } = context
   const parameters = FracParameters.parse(edition.parameters)
   const mission = await readMission(tx, caseFile.id)
+  checkStated(context, mission)
   const given = givenOf(context.payload)
   const on =
     statedDate(context.payload) ?? (context.action === 'certifyDelivery' && mission.reportReceivedOn ? mission.reportReceivedOn : today)
@@ -63,7 +68,7 @@ export async function loadFacts(context: ActContext): Promise<FracFacts> {
     mission,
     size: await smeSizeAt(tx, { funderId, organisationId, on: today }),
     territory: await territoryOf(tx, funderId),
-    consultant: await consultantFacts(tx, mission, organisationId, on),
+    consultant: await consultantFacts(tx, mission, { firmId: organisationId, undertaking, on }),
     previousMissions: mission.missionKind
       ? await countMissions(tx, {
           organisationIds: undertaking,
@@ -76,11 +81,12 @@ export async function loadFacts(context: ActContext): Promise<FracFacts> {
     duty: await dutyOf(tx, caseFile.id, actor.userId),
     aid: aidInputs ? computeAid(aidInputs, parameters) : null,
     aidInputs,
-    envelope: await envelopeFor(context),
     claims: await claimsOfCase(tx, caseFile.id),
     withdrawal: await lastProposalOfWithdrawal(tx, caseFile.id),
     given,
     on,
+    // last: its row stays locked until the end of the act, and all awards of the year wait for each other there
+    envelope: await envelopeFor(context),
   }
 }
 
@@ -93,6 +99,7 @@ function givenOf(payload: ActContext['payload']): FracFacts['given'] {
   const amount = value('amount')
   const ground = value('ground')
   const digital = value('digitalSection')
+  const iban = value('iban')
   return {
     amount: typeof amount === 'string' ? parseMoney(amount) : null,
     guaranteed: value('guaranteed') === true,
@@ -100,6 +107,7 @@ function givenOf(payload: ActContext['payload']): FracFacts['given'] {
     startedOn: date('startedOn'),
     orderSignedOn: date('orderSignedOn'),
     digitalSection: typeof digital === 'boolean' ? digital : null,
+    iban: typeof iban === 'string' ? parseIban(iban) : null,
   }
 }
 
@@ -125,13 +133,20 @@ async function territoryOf(tx: Tx, funderId: string): Promise<readonly string[]>
   return (await tx.selectFrom('funder').select('departements').where('id', '=', funderId).executeTakeFirstOrThrow()).departements
 }
 
-async function consultantFacts(tx: Tx, mission: Mission, firmId: string, on: LocalDate): Promise<FracFacts['consultant']> {
+async function consultantFacts(
+  tx: Tx,
+  mission: Mission,
+  { firmId, undertaking, on }: { firmId: string; undertaking: readonly string[]; on: LocalDate },
+): Promise<FracFacts['consultant']> {
   const organisationId = mission.consultantOrganisationId
   if (!organisationId) return null
   const { kind } = await tx.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirstOrThrow()
   return {
     kind,
-    link: await linkBetween(tx, { one: firmId, other: organisationId, on }),
+    // tied through others counts as well: a consultancy of the same group is not independent
+    link:
+      (await linkBetween(tx, { one: firmId, other: organisationId, on })) ??
+      (undertaking.includes(organisationId) ? 'same-undertaking' : null),
     accreditation: await accreditationAt(tx, { organisationId, field: mission.field ?? '', on }),
   }
 }

@@ -68,6 +68,7 @@ export const fracPayloads = {
   orderPayment: z.strictObject({ number: requiredText(60) }),
   recordPayment: z.strictObject({ paidOn: dateText, accountantReference: requiredText(80) }),
   recordBalancePayment: z.strictObject({ paidOn: dateText, accountantReference: requiredText(80) }),
+  changeBankDetails: z.strictObject({ iban: requiredText(42) }),
   proposeWithdrawal: z.strictObject({ ground: z.enum(['unlawful', 'conditions-not-met']) }),
   withdrawAward: z.strictObject({ ground: z.enum(['unlawful', 'conditions-not-met']) }),
   orderRecovery: z.strictObject({

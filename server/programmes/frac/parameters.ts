@@ -32,7 +32,8 @@ export const FracParameters = z.strictObject({
     beforeBalanceBasisPoints: rate,
     payWithinDays: z.number().int().min(1).max(120),
   }),
-  lapse: z.strictObject({ startMonths: months, finishMonths: months }),
+  /** Months after the award to start and to finish, and after the report to claim the balance. */
+  lapse: z.strictObject({ startMonths: months, finishMonths: months, claimMonths: months.default(12) }),
   /** Days given to send missing documents, unless the officer says otherwise. */
   documentRequestDays: z.number().int().min(1).max(180),
   /** Days given for observations before an award is withdrawn. */
@@ -75,7 +76,7 @@ export const fracDefaults: FracParameters = {
   minimumProposals: 2,
   recurrence: { months: 36, perKind: 1, noticeYears: 5 },
   payments: { advanceBasisPoints: 3_000, advanceWithGuaranteeBasisPoints: 6_000, beforeBalanceBasisPoints: 8_000, payWithinDays: 30 },
-  lapse: { startMonths: 24, finishMonths: 48 },
+  lapse: { startMonths: 24, finishMonths: 48, claimMonths: 12 },
   documentRequestDays: 30,
   observationDays: 15,
 }
@@ -91,6 +92,7 @@ export const fracUnconfirmed: readonly string[] = [
   'payments.payWithinDays',
   'lapse.startMonths',
   'lapse.finishMonths',
+  'lapse.claimMonths',
   'documentRequestDays',
   'observationDays',
 ]

@@ -9,6 +9,7 @@ import { loadFacts } from './facts.ts'
 import { insertMission, readMission } from './frac.repository.ts'
 import { fracPayloads } from './frac.schemas.ts'
 import { lifecycle2026 } from './lifecycle.ts'
+import { maskedIban } from './masked-iban.ts'
 import { FracParameters, fracDefaults, fracDocumentTypes, fracUnconfirmed } from './parameters.ts'
 import { conditions } from './rules.ts'
 
@@ -28,11 +29,12 @@ export const frac = defineProgramme({
   loadFacts,
   conditions,
   effects,
-  describe: ({ action }, { aid, envelope }) => ({
+  describe: ({ action }, { aid, envelope, given }) => ({
     ...(aid && ['recommendAward', 'award', 'certifyDelivery'].includes(action)
       ? { aid: formatMoney(aid.amount), base: formatMoney(aid.base) }
       : {}),
     ...(envelope && action === 'award' ? { envelope: envelope.label } : {}),
+    ...(given.iban === null ? {} : { iban: maskedIban(given.iban) }),
   }),
   nextDue: async ({ tx, caseFile, edition }): Promise<NextDue | null> => {
     if (caseFile.state === 'documentsRequested') {

@@ -1,7 +1,7 @@
 import type { ActContext, Judgement } from '../../cases/programme.ts'
 import type { Duty } from '../../cases/take-duty.ts'
-import { addDays, addMonths } from '../../kernel/local-date.ts'
-import { add, basisPoints, type Cents, formatMoney, subtract, ZERO } from '../../kernel/money.ts'
+import { addDays, addMonths, yearOf } from '../../kernel/local-date.ts'
+import { add, basisPoints, type Cents, formatMoney, smallest, subtract, ZERO } from '../../kernel/money.ts'
 import { advanceLimit, balanceDue, interimLimit, type PaymentRules } from '../../payments/payment-limits.ts'
 import type { FracFacts } from './facts.ts'
 
@@ -11,10 +11,14 @@ const unless = (met: boolean, details: Record<string, unknown> = {}): Judgement 
 /** A value only the act itself gives: a preview does not refuse for it. */
 const unlessGiven = <Value>(value: Value | null, judge: (value: Value) => Judgement): Judgement => (value === null ? true : judge(value))
 
+/** Four eyes: one person, one duty on a case; and nobody acts on a case of an organisation they belong to. */
 const may =
   (duty: Duty): Condition =>
-  (facts) =>
-    unless(facts.duty === null || facts.duty === duty, { held: facts.duty, wanted: duty })
+  (facts, { actor, caseFile }) => {
+    const own = [caseFile.applicantOrganisationId, facts.mission.consultantOrganisationId]
+    if (actor.organisationIds.some((id) => own.includes(id))) return { why: 'own-organisation' }
+    return unless(facts.duty === null || facts.duty === duty, { held: facts.duty, wanted: duty })
+  }
 
 const missingOf = (facts: FracFacts, stage: string): string[] =>
   facts.checklist
@@ -76,14 +80,24 @@ const consultantIndependent: Condition = ({ consultant, mission }) => {
   return unless(!CONSULTANTS_REFUSED.includes(consultant.kind), { why: 'kind', kind: consultant.kind })
 }
 
+/** The incentive effect: neither the order nor the work itself before the application is received (décret 2018-514 art. 5). */
 const noOrderBeforeReceipt: Condition = ({ mission, given }, { caseFile }) => {
   const signed = given.orderSignedOn ?? mission.orderSignedOn
+  const { receivedOn } = caseFile
+  if (given.startedOn && receivedOn && given.startedOn < receivedOn) return { why: 'started', startedOn: given.startedOn, receivedOn }
   if (!signed || !caseFile.receivedOn) return true
   return unless(signed >= caseFile.receivedOn, { orderSignedOn: signed, receivedOn: caseFile.receivedOn })
 }
 
+const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
 const proposalsCompared: Condition = ({ mission, parameters }) => {
-  const count = mission.proposals.length
+  // two offers of one consultancy are not two proposals
+  const count = new Set(mission.proposals.map(({ consultancyName }) => folded(consultancyName))).size
   if (count < parameters.minimumProposals) return { why: 'too-few', count, minimum: parameters.minimumProposals }
   if (!mission.proposals.some((proposal) => proposal.chosen)) return { why: 'none-chosen' }
   return unless(mission.choiceReason !== '', { why: 'choice-not-reasoned' })
@@ -91,7 +105,9 @@ const proposalsCompared: Condition = ({ mission, parameters }) => {
 
 const budgetAvailable: Condition = ({ envelope, aid }, context) => {
   if (!envelope) return context.payload === null ? { why: 'no-envelope' } : { why: 'unknown-envelope' }
-  if (!aid) return { why: 'no-amount' }
+  // budgets are annual: a decision draws on the envelope of its own year
+  if (envelope.year !== yearOf(context.today)) return { why: 'other-year', year: envelope.year }
+  if (!aid || aid.amount === ZERO) return { why: 'no-amount' }
   return unless(aid.amount <= envelope.left, {
     left: formatMoney(envelope.left),
     wanted: formatMoney(aid.amount),
@@ -114,12 +130,21 @@ const withdrawalGroundHolds: Condition = ({ given, withdrawal }, { caseFile, tod
   return unless(today <= until, { why: 'four-months-over', until })
 }
 
-/** Not started, or not finished, in the time the edition gives after the award. */
+/** Not started, or not finished, in the time the edition gives after the award; or no balance claimed in the time it gives after the report. */
 const lapseReached: Condition = ({ mission, parameters }, { caseFile, today }) => {
   if (!caseFile.awardedOn) return { why: 'no-award' }
-  const { startMonths, finishMonths } = parameters.lapse
-  const limit = addMonths(caseFile.awardedOn, mission.startedOn ? finishMonths : startMonths)
+  const { startMonths, finishMonths, claimMonths } = parameters.lapse
+  const limit =
+    caseFile.state === 'reportReceived' && mission.reportReceivedOn
+      ? addMonths(mission.reportReceivedOn, claimMonths)
+      : addMonths(caseFile.awardedOn, mission.startedOn ? finishMonths : startMonths)
   return unless(today > limit, { limit })
+}
+
+/** The advance within its share of the award, and with the interims already claimed within what may be paid before the balance. */
+export const advanceLimitOf = (facts: FracFacts, awarded: Cents, guaranteed: boolean): Cents => {
+  const rules = paymentRulesOf(facts)
+  return smallest(advanceLimit(awarded, rules, guaranteed), interimLimit(awarded, rules, claimedBefore(facts)))
 }
 
 const recoverable = (context: ActContext): Cents => subtract(context.caseFile.paid, context.caseFile.recovered)
@@ -156,6 +181,7 @@ export const conditions = {
   applicationDocumentsPresent: documentsOf('application'),
   deliveryDocumentsPresent: documentsOf('delivery'),
   budgetAvailable,
+  startDocumentsPresent: documentsOf('start'),
   startedInTime: ({ given, parameters }, { caseFile }) =>
     unlessGiven(given.startedOn, (startedOn) => {
       const limit = caseFile.awardedOn ? addMonths(caseFile.awardedOn, parameters.lapse.startMonths) : startedOn
@@ -172,7 +198,7 @@ export const conditions = {
     if (live(facts).some((claim) => claim.kind === 'advance')) return { why: 'already-claimed' }
     if (facts.given.guaranteed && !facts.checklist.some((item) => item.code === 'bank-guarantee' && item.status !== 'missing'))
       return { why: 'guarantee-missing' }
-    const limit = advanceLimit(caseFile.awarded ?? ZERO, paymentRulesOf(facts), facts.given.guaranteed)
+    const limit = advanceLimitOf(facts, caseFile.awarded ?? ZERO, facts.given.guaranteed)
     return unlessGiven(facts.given.amount, (amount) =>
       unless(amount > 0n && amount <= limit, { limit: formatMoney(limit), wanted: formatMoney(amount) }),
     )
@@ -203,6 +229,7 @@ export const conditions = {
     return unless(ready && (claim?.certified ?? claim?.claimed ?? ZERO) > 0n)
   },
   bankDetailsKnown: (_facts, { caseFile }) => unless(caseFile.beneficiaryIban !== null),
+  noOrderUnderWay: (facts) => unless(currentClaim(facts)?.state !== 'ordered'),
   paymentOrdered: (facts) => unless(currentClaim(facts)?.state === 'ordered'),
   nothingLeftToPay: (facts) => {
     const claim = currentClaim(facts)

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../../access/actor.ts'
+import { type Actor, grantsFor, hasRole } from '../../access/actor.ts'
 import { replaceParty, updateCase } from '../../cases/case-file.repository.ts'
 import type { CaseFile } from '../../cases/case-file.ts'
 import { recordEvent } from '../../cases/record-event.ts'
@@ -7,12 +7,14 @@ import type { Tx } from '../../db/client.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { today } from '../../kernel/clock.ts'
 import { parseIban } from '../../kernel/iban.ts'
-import { cents, formatMoney, parseMoney } from '../../kernel/money.ts'
+import { type Cents, formatMoney } from '../../kernel/money.ts'
 import { conflict, fieldFault, invalid, notFound, stale } from '../../kernel/refusal.ts'
 import type { Services } from '../../services.ts'
-import { fee, hundredths } from './aid.ts'
+import { spentOn } from './aid.ts'
 import { type Mission, readMission, writeApplication } from './frac.repository.ts'
 import type { FracApplication } from './frac.schemas.ts'
+import { maskedIban } from './masked-iban.ts'
+import { priceFaults } from './stated-values.ts'
 
 const CORRECTABLE = ['submitted', 'documentsRequested', 'complete']
 
@@ -49,7 +51,10 @@ export async function saveApplication(services: Services, actor: Actor, input: S
     if (caseFile.state === 'draft') {
       await updateCase(tx, caseFile.id, { version: caseFile.version + 1, last_event_at: at })
     } else {
-      const changes = changesBetween(before, await readMission(tx, caseFile.id))
+      const changes = changesBetween(
+        { ...before, title: caseFile.title, beneficiaryIban: maskedIban(caseFile.beneficiaryIban) },
+        { ...(await readMission(tx, caseFile.id)), title: application.title, beneficiaryIban: maskedIban(application.beneficiaryIban) },
+      )
       await recordEvent(tx, {
         caseFile,
         action: officer ? 'correct' : 'completeApplication',
@@ -69,7 +74,7 @@ export async function saveApplication(services: Services, actor: Actor, input: S
 /** Whether the person acts as an officer; refuses when it may not write at this moment. */
 function mayCorrect(actor: Actor, caseFile: CaseFile, reason: string | null): boolean {
   const member = actor.organisationIds.includes(caseFile.applicantOrganisationId) && hasRole(actor, 'applicant')
-  const officer = hasRole(actor, 'caseOfficer')
+  const officer = grantsFor(actor, caseFile.programme, caseFile.departement).some((grant) => grant.role === 'caseOfficer')
   if (caseFile.state === 'draft' && (member || (officer && caseFile.createdBy === actor.userId))) return officer && !member
   if (member && caseFile.state === 'documentsRequested') return false
   if (!officer || !CORRECTABLE.includes(caseFile.state)) throw conflict('application-not-open', { details: { state: caseFile.state } })
@@ -96,6 +101,7 @@ async function checkReferences(tx: Tx, actor: Actor, application: FracApplicatio
   if (application.plannedStart && application.plannedEnd && application.plannedEnd < application.plannedStart) {
     faults.push(fieldFault('/application/plannedEnd', 'end-before-start'))
   }
+  faults.push(...priceFaults('/application', { dailyRate: application.dailyRate, travelCosts: application.travelCosts }))
   if (faults.length > 0) throw invalid(...faults)
   return iban
 }
@@ -103,14 +109,17 @@ async function checkReferences(tx: Tx, actor: Actor, application: FracApplicatio
 /** What is asked for: the whole cost of the mission, before any rule. Zero while days or rate are missing. */
 function requested({ days, dailyRate, travelCosts }: FracApplication): string {
   if (!days || !dailyRate) return '0.00'
-  return formatMoney(cents(fee(hundredths(days), parseMoney(dailyRate)) + parseMoney(travelCosts)))
+  return formatMoney(spentOn({ days, dailyRate, travelCosts }))
 }
 
+/** What the history compares: the account is masked, for the history is read by more people than the bank details. */
+type Content = Mission & { readonly title: string; readonly beneficiaryIban: string | null }
+
 /** Fields that differ, with both values, for the history. Amounts as decimal strings. */
-function changesBetween(before: Mission, after: Mission): Record<string, { from: unknown; to: unknown }> {
+function changesBetween(before: Content, after: Content): Record<string, { from: unknown; to: unknown }> {
   const text = (value: unknown): string =>
-    JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
-  const fields = Object.keys(after) as (keyof Mission)[]
+    JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? formatMoney(part as Cents) : part))
+  const fields = Object.keys(after) as (keyof Content)[]
   return Object.fromEntries(
     fields
       .filter((field) => text(before[field]) !== text(after[field]))

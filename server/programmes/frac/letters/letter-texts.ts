@@ -25,8 +25,14 @@ export interface LetterFields {
   readonly reason: string | null
   readonly message: string
   readonly observationDays: number
+  readonly startLimitOn: LocalDate | null
+  readonly finishLimitOn: LocalDate | null
+  readonly claimMonths: number
+  /** The bank account, masked. */
+  readonly account: string
   readonly signer: string
-  readonly role: string
+  /** In which capacity the signer acts. */
+  readonly capacity: string
   readonly on: LocalDate
 }
 
@@ -36,6 +42,7 @@ export type LetterKind =
   | 'award'
   | 'refusal'
   | 'agreement'
+  | 'bank-details-change'
   | 'report-return'
   | 'payment-notice'
   | 'lapse'
@@ -59,7 +66,9 @@ const letter = (subject: string, ...paragraphs: readonly (string | null)[]): Let
 })
 
 const head = (fields: LetterFields): string => `Dossier ${fields.reference}, ${fields.firm}.`
-const signature = (fields: LetterFields): string => `Le ${frenchDate(fields.on)}, ${fields.signer}, pour ${fields.funder}.`
+/** Name and capacity of the signer (CRPA L212-1). */
+const signature = (fields: LetterFields): string =>
+  `Le ${frenchDate(fields.on)}, pour ${fields.funder}, ${fields.signer}, ${fields.capacity}.`
 
 /** The words of each letter of the programme, in French. */
 export const letterTexts: Readonly<Record<LetterKind, (fields: LetterFields) => LetterText>> = {
@@ -88,6 +97,7 @@ export const letterTexts: Readonly<Record<LetterKind, (fields: LetterFields) => 
       head(fields),
       `Une aide d'un montant maximal de ${amount(fields.amount)} vous est attribuée pour « ${fields.title} », sur une dépense éligible de ${amount(fields.base)}.`,
       "Elle est versée sur justification de la mission réalisée : rapport accepté, facture acquittée. Le montant versé est recalculé sur la dépense réelle, dans la limite de ce maximum. L'aide est reversée si l'objet de la mission change, si le plafond des aides publiques est dépassé ou si la mission n'est pas achevée.",
+      `La mission doit commencer avant le ${date(fields.startLimitOn)} et s'achever avant le ${date(fields.finishLimitOn)} ; le solde est demandé dans les ${fields.claimMonths} mois qui suivent la remise du rapport. Au-delà, l'aide devient caduque.`,
       appeal(fields),
       signature(fields),
     ),
@@ -107,6 +117,14 @@ export const letterTexts: Readonly<Record<LetterKind, (fields: LetterFields) => 
       `La décision vous est notifiée. Montant maximal de l'aide : ${amount(fields.amount)}.`,
       'Vous pouvez signer la commande du consultant et commencer la mission. Une avance peut être demandée dès maintenant.',
       signature(fields),
+    ),
+  'bank-details-change': (fields) =>
+    letter(
+      `Changement de coordonnées bancaires : dossier ${fields.reference}`,
+      head(fields),
+      `Les versements de ce dossier iront désormais au compte ${fields.account}.`,
+      "Si vous n'êtes pas à l'origine de ce changement, prévenez sans attendre le service chargé du dossier.",
+      contact(fields),
     ),
   'report-return': (fields) =>
     letter(

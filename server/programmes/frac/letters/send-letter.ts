@@ -1,9 +1,12 @@
 import { caseColumns, caseFileOf } from '../../../cases/case-file.repository.ts'
 import type { EffectContext } from '../../../cases/programme.ts'
 import { suspensionsOf } from '../../../deadlines/suspension.ts'
-import { formatMoney } from '../../../kernel/money.ts'
+import { addMonths } from '../../../kernel/local-date.ts'
+import { formatMoney, subtract } from '../../../kernel/money.ts'
+import { frenchCapacity } from '../../../letters/french.ts'
 import { queueLetter } from '../../../letters/queue-letter.ts'
 import type { FracFacts } from '../facts.ts'
+import { maskedIban } from '../masked-iban.ts'
 import { type LetterFields, type LetterKind, letterTexts } from './letter-texts.ts'
 
 /** The effect that queues one kind of letter to the applicant, in the transaction of the act. */
@@ -18,6 +21,7 @@ export const sendLetter =
     const funder = await tx.selectFrom('funder').selectAll().where('id', '=', caseFile.funderId).executeTakeFirstOrThrow()
     const recipient = await recipientOf(context)
     const suspension = (await suspensionsOf(tx, caseFile.id)).at(-1)
+    const { lapse, observationDays } = facts.parameters
     const fields: LetterFields = {
       reference: caseFile.reference,
       firm: caseFile.applicantName,
@@ -35,14 +39,18 @@ export const sendLetter =
       amount: caseFile.awarded === null ? null : formatMoney(caseFile.awarded),
       base: caseFile.eligible === null ? null : formatMoney(caseFile.eligible),
       paid: formatMoney(caseFile.paid),
-      toRecover: formatMoney(caseFile.toRecover),
+      toRecover: formatMoney(subtract(caseFile.toRecover, caseFile.recovered)),
       payment:
         facts.claims.filter((claim) => claim.state === 'ordered').map((claim) => formatMoney(claim.certified ?? claim.claimed))[0] ?? null,
       reason: context.reason,
+      startLimitOn: caseFile.awardedOn && addMonths(caseFile.awardedOn, lapse.startMonths),
+      finishLimitOn: caseFile.awardedOn && addMonths(caseFile.awardedOn, lapse.finishMonths),
+      claimMonths: lapse.claimMonths,
+      account: maskedIban(caseFile.beneficiaryIban) ?? '',
       message: typeof context.payload.message === 'string' ? context.payload.message : '',
-      observationDays: facts.parameters.observationDays,
+      observationDays,
       signer: context.actor.fullName,
-      role: context.role,
+      capacity: frenchCapacity(context.role),
       on: context.today,
     }
     await queueLetter(tx, {
@@ -66,13 +74,27 @@ function documentLabels(context: EffectContext): string[] {
   })
 }
 
-/** The first person who acts for the firm: the letter goes to the address used to file (CRPA R112-11-3). */
+/** The person who filed, at the address used to file (CRPA R112-11-3); else the first who acts for the firm. */
 const recipientOf = (context: EffectContext) =>
   context.tx
     .selectFrom('organisation_member as m')
     .innerJoin('user_account as u', 'u.id', 'm.user_id')
     .select(['u.full_name', 'u.email'])
     .where('m.organisation_id', '=', context.caseFile.applicantOrganisationId)
+    .where('u.active', '=', true)
+    .orderBy(
+      (eb) =>
+        eb.exists(
+          eb
+            .selectFrom('case_event as e')
+            .select('e.id')
+            .where('e.case_id', '=', context.caseFile.id)
+            .where('e.action', '=', 'submit')
+            .whereRef('e.actor_id', '=', 'm.user_id'),
+        ),
+      'desc',
+    )
     .orderBy('m.since')
+    .orderBy('u.id')
     .limit(1)
     .executeTakeFirst()
