@@ -1,9 +1,9 @@
-import { type Actor, isAgent } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import { newId } from '../kernel/ids.ts'
 import { forbidden, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
-import { findVisibleCase } from './visible-cases.ts'
+import { findVisibleCase, isAgentOn } from './visible-cases.ts'
 
 /** Writes a message on the case; an internal note is read by agents only. Notes are never changed. */
 export async function addNote(
@@ -13,7 +13,7 @@ export async function addNote(
 ): Promise<string> {
   const caseFile = await findVisibleCase(services.db, actor, input.caseId)
   if (!caseFile) throw notFound()
-  if (input.internal && !isAgent(actor)) throw forbidden('agents-only')
+  if (input.internal && !isAgentOn(actor, caseFile)) throw forbidden('agents-only')
   const at = services.clock.now()
   const id = newId(at)
   await services.db
@@ -23,16 +23,19 @@ export async function addNote(
   return id
 }
 
-/** Messages of a case, oldest first; internal notes only for agents. */
+/** Messages of a case, oldest first; internal notes only for those who work on it. 404 when the person may not see the case. */
 export async function listNotes(db: Db, actor: Actor, caseId: string) {
+  const caseFile = await findVisibleCase(db, actor, caseId)
+  if (!caseFile) throw notFound()
   let query = db
     .selectFrom('case_note as n')
     .innerJoin('user_account as u', 'u.id', 'n.author_id')
     .select(['n.id', 'n.text', 'n.internal', 'n.at', 'u.full_name'])
     .where('n.case_id', '=', caseId)
     .orderBy('n.at')
+    .orderBy('n.id')
     .limit(500)
-  if (!isAgent(actor)) query = query.where('n.internal', '=', false)
+  if (!isAgentOn(actor, caseFile)) query = query.where('n.internal', '=', false)
   const rows = await query.execute()
   return rows.map((row) => ({ id: row.id, text: row.text, internal: row.internal, at: row.at.toISOString(), authorName: row.full_name }))
 }

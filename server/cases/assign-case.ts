@@ -7,7 +7,9 @@ import { updateCase } from './case-file.repository.ts'
 import { recordEvent } from './record-event.ts'
 import { lockVisibleCase } from './visible-cases.ts'
 
-/** Gives a case to an officer, or to nobody (null). A supervisor assigns anyone who may work on it; an officer takes or hands over. */
+/**
+ * Gives a case to an officer, or to nobody (null). A supervisor assigns anyone who may work on it; an officer takes a case, hands over
+ * their own, or gives away one that nobody holds. */
 export async function assignCase(
   services: Services,
   actor: Actor,
@@ -19,9 +21,9 @@ export async function assignCase(
     const caseFile = await lockVisibleCase(tx, actor, input.caseId)
     if (!caseFile) throw notFound()
     if (caseFile.version !== input.version) throw stale()
-    const role = grantsFor(actor, caseFile.programme, caseFile.departement).find(
-      (grant) => grant.role === 'supervisor' || grant.role === 'caseOfficer',
-    )?.role
+    const held = new Set(grantsFor(actor, caseFile.programme, caseFile.departement).map((grant) => grant.role))
+    const own = [caseFile.officerId, input.officerId].includes(actor.userId) || caseFile.officerId === null
+    const role = held.has('supervisor') ? 'supervisor' : held.has('caseOfficer') && own ? 'caseOfficer' : null
     if (!role) throw forbidden('role-may-not')
     const officer = input.officerId
       ? await tx

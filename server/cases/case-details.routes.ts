@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AGENT_ROLES, isAgent, ROLES } from '../access/actor.ts'
+import { AGENT_ROLES, ROLES } from '../access/actor.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { requiredText } from '../kernel/wire.ts'
@@ -7,7 +7,7 @@ import { addNote, listNotes } from './add-note.ts'
 import { listEvents } from './case-page.queries.ts'
 import { CaseEvent, CaseNote, CaseTrace, caseId } from './cases.schemas.ts'
 import { replayTraces } from './replay-traces.ts'
-import { findVisibleCase } from './visible-cases.ts'
+import { findVisibleCase, isAgentOn } from './visible-cases.ts'
 
 /** What hangs on a case beside its header: history, stored computations, messages. */
 export const caseDetailRoutes: readonly Route[] = [
@@ -22,8 +22,9 @@ export const caseDetailRoutes: readonly Route[] = [
     query: z.strictObject({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
     response: z.object({ items: z.array(CaseEvent), nextCursor: z.string().nullable() }),
     handle: async ({ actor, params, query, services }) => {
-      if (!(await findVisibleCase(services.db, actor, params.id))) throw notFound()
-      return { body: await listEvents(services.db, { caseId: params.id, ...query, outside: !isAgent(actor) }) }
+      const caseFile = await findVisibleCase(services.db, actor, params.id)
+      if (!caseFile) throw notFound()
+      return { body: await listEvents(services.db, { caseId: params.id, ...query, outside: !isAgentOn(actor, caseFile) }) }
     },
   }),
   defineRoute({
@@ -46,10 +47,7 @@ export const caseDetailRoutes: readonly Route[] = [
     permission: ROLES,
     params: caseId,
     response: z.object({ items: z.array(CaseNote) }),
-    handle: async ({ actor, params, services }) => {
-      if (!(await findVisibleCase(services.db, actor, params.id))) throw notFound()
-      return { body: { items: await listNotes(services.db, actor, params.id) } }
-    },
+    handle: async ({ actor, params, services }) => ({ body: { items: await listNotes(services.db, actor, params.id) } }),
   }),
   defineRoute({
     method: 'post',

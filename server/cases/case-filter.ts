@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import type { DB } from '../db/types.ts'
@@ -30,8 +30,9 @@ export type FilterName = keyof CaseFilter
 
 type Builder = ExpressionBuilder<DB, 'case_file'>
 const list = (value: string): string[] => value.split(',').filter((part) => part !== '')
-/** % and _ typed by a person are letters, not wildcards. */
-const escaped = (value: string): string => value.replace(/[\\%_]/g, '\\$&')
+/** % and _ typed by a person are letters, not wildcards; escaped after folding, which makes a plain % of a full-width one. */
+const contains = (value: string): RawBuilder<string> =>
+  sql<string>`'%' || regexp_replace(fold(${value}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`
 
 function officers(eb: Builder, value: string, actor: Actor): Expression<SqlBool> {
   const ways = list(value).map((who) => {
@@ -49,9 +50,10 @@ export function matching(filter: CaseFilter, actor: Actor, except?: FilterName):
     const conditions: Expression<SqlBool>[] = []
     const when = <Name extends FilterName>(name: Name, make: (value: NonNullable<CaseFilter[Name]>) => Expression<SqlBool>): void => {
       const value = filter[name]
-      if (name !== except && value !== undefined && value !== '') conditions.push(make(value))
+      // a value without any letter or digit between its commas asks for nothing
+      if (name !== except && value !== undefined && (name === 'q' ? value !== '' : list(value).length > 0)) conditions.push(make(value))
     }
-    when('q', (value) => sql<SqlBool>`case_file.search like '%' || fold(${escaped(value)}) || '%'`)
+    when('q', (value) => sql<SqlBool>`case_file.search like ${contains(value)}`)
     when('programme', (value) => eb('case_file.programme_code', 'in', list(value)))
     when('state', (value) => eb('case_file.state', 'in', list(value)))
     when('departement', (value) => eb('case_file.departement', 'in', list(value)))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import { type CursorKind, decodeCursor, pageOf } from '../kernel/cursor.ts'
@@ -8,7 +8,10 @@ import { visibleTo } from './visible-cases.ts'
 /** Beyond this a total is told as "more than": counting a million rows would make every list slow. */
 export const COUNT_LIMIT = 100_000
 
-/** Columns one may sort on: the expression an index holds, and the kind of its cursor value. Ties are broken by id. */
+/**
+ * Columns one may sort on: the expression an index holds, and the kind of its cursor value. Ties are broken by id.
+ * An instant goes into the cursor with its microseconds: a Date would cut them, and rows of one millisecond would be lost or shown twice.
+ */
 const SORTS = {
   lastEventAt: { column: sql`case_file.last_event_at`, kind: 'instant', cast: sql`timestamptz` },
   nextDueOn: { column: sql`coalesce(case_file.next_due_on, date '9999-12-31')`, kind: 'date', cast: sql`date` },
@@ -25,6 +28,9 @@ export interface CaseListInput {
   readonly limit: number
   readonly cursor?: string | undefined
 }
+
+const exactly = (column: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 const visibleMatching = (db: Db, actor: Actor, filter: CaseFilter) =>
   db.selectFrom('case_file').where(visibleTo(actor)).where(matching(filter, actor))
@@ -51,7 +57,7 @@ export async function listCases(db: Db, actor: Actor, input: CaseListInput) {
       'case_file.last_action',
     ])
     .select(['case_file.officer_id', 'officer.full_name as officer_name'])
-    .select(sql<string | Date>`${sort.column}`.as('sort_value'))
+    .select(sql<string>`${sort.kind === 'instant' ? exactly(sort.column) : sort.column}`.as('sort_value'))
     .orderBy(sql`${sort.column}`, direction)
     .orderBy('case_file.id', direction)
     .limit(input.limit + 1)
@@ -61,7 +67,7 @@ export async function listCases(db: Db, actor: Actor, input: CaseListInput) {
     query = query.where(sql<boolean>`(${sort.column}, case_file.id) ${order} (${value}::${sort.cast}, ${id}::uuid)`)
   }
   const rows = await query.execute()
-  const page = pageOf(rows, input.limit, (row) => [row.sort_value instanceof Date ? row.sort_value.toISOString() : row.sort_value, row.id])
+  const page = pageOf(rows, input.limit, (row) => [row.sort_value, row.id])
   const items = page.items.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -132,6 +138,7 @@ export async function caseFacets(db: Db, actor: Actor, filter: CaseFilter) {
       .select((eb) => eb.fn.countAll<string>().as('count'))
       .groupBy('value')
       .orderBy('count', 'desc')
+      .orderBy('value')
       .limit(200)
       .execute()
     return rows.map((row) => ({ value: row.value, count: Number(row.count) }))

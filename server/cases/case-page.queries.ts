@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import { silenceDate } from '../deadlines/silence.ts'
 import { suspensionsOf } from '../deadlines/suspension.ts'
@@ -5,9 +6,13 @@ import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { CaseFile } from './case-file.ts'
 import { editionById } from './edition.queries.ts'
+import { isAgentOn } from './visible-cases.ts'
 
-/** The case as its page shows it: header, amounts, officer, parties, and the derivation of its legal date. */
-export async function describeCaseFile(db: Db, caseFile: CaseFile) {
+/**
+ * The case as its page shows it: header, amounts, officer, parties, and the derivation of its legal date.
+ * The base retained at appraisal is part of a preparatory act: those outside see it with the award.
+ */
+export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile) {
   const edition = await editionById(db, caseFile.editionId)
   const officer = caseFile.officerId
     ? await db.selectFrom('user_account').select('full_name').where('id', '=', caseFile.officerId).executeTakeFirst()
@@ -48,7 +53,7 @@ export async function describeCaseFile(db: Db, caseFile: CaseFile) {
     nextDueOn: caseFile.nextDueOn,
     nextDueKind: caseFile.nextDueKind,
     requestedAmount: formatMoney(caseFile.requested),
-    eligibleAmount: money(caseFile.eligible),
+    eligibleAmount: caseFile.awarded !== null || isAgentOn(actor, caseFile) ? money(caseFile.eligible) : null,
     awardedAmount: money(caseFile.awarded),
     awardedOn: caseFile.awardedOn,
     committedAmount: formatMoney(caseFile.committed),

@@ -52,7 +52,7 @@ export const caseRoutes: readonly Route[] = [
     problems: ['programme-not-open', 'unknown-programme', 'unknown-organisation', 'organisation-closed', 'not-your-organisation'],
     handle: async ({ actor, body, services }) => {
       const caseFile = await openCase(services, actor, body)
-      return { status: 201, body: await describeCaseFile(services.db, caseFile), etag: caseFile.version }
+      return { status: 201, body: await describeCaseFile(services.db, actor, caseFile), etag: caseFile.version }
     },
   }),
   defineRoute({
@@ -67,7 +67,7 @@ export const caseRoutes: readonly Route[] = [
     handle: async ({ actor, params, services }) => {
       const caseFile = await findVisibleCase(services.db, actor, params.id)
       if (!caseFile) throw notFound()
-      return { body: await describeCaseFile(services.db, caseFile), etag: caseFile.version }
+      return { body: await describeCaseFile(services.db, actor, caseFile), etag: caseFile.version }
     },
   }),
   defineRoute({
@@ -122,7 +122,7 @@ export const caseRoutes: readonly Route[] = [
         reason,
         payload: body.payload,
       })
-      return { body: await describeCaseFile(services.db, caseFile), etag: caseFile.version }
+      return { body: await describeCaseFile(services.db, actor, caseFile), etag: caseFile.version }
     },
   }),
   defineRoute({

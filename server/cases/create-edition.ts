@@ -43,9 +43,7 @@ export async function createEdition(services: Services, actor: Actor, programme:
       .values({ funder_id: actor.funderId, code: programme })
       .onConflict((on) => on.doNothing())
       .execute()
-    if (input.inForceFrom < today(services.clock, actor.timeZone) && (await hasCases(tx, actor.funderId, programme))) {
-      throw invalid(fieldFault('/inForceFrom', 'edition-in-the-past'))
-    }
+    await refuseThePast(tx, actor, today(services.clock, actor.timeZone), programme, input.inForceFrom)
     const id = newId(at)
     await tx
       .insertInto('programme_edition')
@@ -66,7 +64,7 @@ export async function createEdition(services: Services, actor: Actor, programme:
   })
 }
 
-/** Changes an edition no case uses yet; one that is used is refused (`edition-in-use`) by the database. */
+/** Changes an edition no case uses yet, drafts included; one that is used is refused (`edition-in-use`) by the database. */
 export async function changeEdition(
   services: Services,
   actor: Actor,
@@ -78,7 +76,7 @@ export async function changeEdition(
   return inTransaction(services.db, async (tx) => {
     const edition = await tx
       .selectFrom('programme_edition')
-      .select('version')
+      .select(['version', 'in_force_from'])
       .where('id', '=', input.editionId)
       .where('funder_id', '=', actor.funderId)
       .where('programme_code', '=', input.programme)
@@ -86,6 +84,9 @@ export async function changeEdition(
       .executeTakeFirst()
     if (!edition) throw notFound()
     if (edition.version !== input.version) throw stale()
+    // an edition that began in the past and that no case uses may keep its date
+    if (edition.in_force_from !== input.inForceFrom)
+      await refuseThePast(tx, actor, today(services.clock, actor.timeZone), input.programme, input.inForceFrom)
     await tx
       .updateTable('programme_edition')
       .set({
@@ -100,6 +101,11 @@ export async function changeEdition(
       .execute()
     return edition.version + 1
   })
+}
+
+/** Once cases are filed, no edition may begin before today: it would change which rules were in force on days gone by. */
+async function refuseThePast(tx: Tx, actor: Actor, day: LocalDate, programme: string, inForceFrom: LocalDate): Promise<void> {
+  if (inForceFrom < day && (await hasCases(tx, actor.funderId, programme))) throw invalid(fieldFault('/inForceFrom', 'edition-in-the-past'))
 }
 
 async function hasCases(tx: Tx, funderId: string, programme: string): Promise<boolean> {

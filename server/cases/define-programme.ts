@@ -6,6 +6,7 @@ import { type FieldFault, Refusal, type UnmetCondition } from '../kernel/refusal
 import { faultsOf } from '../kernel/zod-faults.ts'
 import type { CaseFile } from './case-file.ts'
 import type { ActContext, CaseLifecycle, EffectContext, Judgement, PossibleAction, ProgrammeModule, Verdict } from './programme.ts'
+import { isAgentOn } from './visible-cases.ts'
 
 /** A programme before it is closed: the compiler refuses a condition or an effect of the lifecycle without its function. */
 export interface ProgrammeDefinition<A extends string, C extends string, E extends string, Facts>
@@ -67,10 +68,12 @@ export function defineProgramme<const A extends string, const C extends string, 
     const lines = lifecycleOf(context.caseFile).transitions.filter((line) => line.from.includes(context.caseFile.state))
     if (lines.length === 0) return []
     const facts = await definition.loadFacts({ ...context, payload: null })
+    const agent = isAgentOn(context.actor, context.caseFile)
     const actions: PossibleAction[] = []
     for (const line of lines) {
       const wrongRole = (await actingRole(context, line.by)) === null
-      const unmet = unmetOf(line, facts, { ...context, action: line.action, payload: null })
+      // what stands in the way of another person's act (budget left, an opinion) is told to agents only
+      const unmet = wrongRole && !agent ? [] : unmetOf(line, facts, { ...context, action: line.action, payload: null })
       actions.push({
         action: line.action,
         to: line.to === 'same' ? context.caseFile.state : line.to,

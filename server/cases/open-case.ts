@@ -3,6 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
+import { lifecycleInForce } from '../kernel/lifecycle.ts'
 import { yearOf } from '../kernel/local-date.ts'
 import { conflict, fieldFault, forbidden, invalid } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
@@ -25,7 +26,9 @@ export async function openCase(services: Services, actor: Actor, input: { progra
     const organisation = await applicantOrganisation(tx, actor, input.organisationId)
     const own = actor.organisationIds.includes(organisation.id)
     const grants = grantsFor(actor, module.code, organisation.departement)
-    const role = grants.find((grant) => grant.role === 'caseOfficer' || (own && grant.role === 'applicant'))?.role
+    const held = new Set(grants.map((grant) => grant.role))
+    // for one's own firm one acts as the applicant, even when one is an officer as well
+    const role = own && held.has('applicant') ? 'applicant' : held.has('caseOfficer') ? 'caseOfficer' : null
     if (!role) throw forbidden('not-your-organisation')
     const programme = await tx
       .selectFrom('programme')
@@ -34,7 +37,7 @@ export async function openCase(services: Services, actor: Actor, input: { progra
       .where('code', '=', module.code)
       .executeTakeFirst()
     const edition = programme?.open ? await editionInForce(tx, { funderId: actor.funderId, programme: module.code, on: day }) : null
-    const lifecycle = module.lifecycles.filter((candidate) => candidate.inForceFrom <= day).at(-1)
+    const lifecycle = lifecycleInForce(module.lifecycles, day)
     if (!edition || !lifecycle) throw conflict('programme-not-open')
     const id = newId(at)
     await insertCase(tx, {

@@ -1,14 +1,15 @@
 import type { Actor } from '../access/actor.ts'
-import { notFound } from '../kernel/refusal.ts'
+import { forbidden, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { listTraces } from './case-page.queries.ts'
 import { moduleOf } from './take-action.ts'
-import { findVisibleCase } from './visible-cases.ts'
+import { findVisibleCase, isAgentOn } from './visible-cases.ts'
 
 /** Every stored computation of a case with its recomputation by today's code of the same rule version: the same amount, or the difference. */
 export async function replayTraces(services: Services, actor: Actor, caseId: string) {
   const caseFile = await findVisibleCase(services.db, actor, caseId)
   if (!caseFile) throw notFound()
+  if (!isAgentOn(actor, caseFile)) throw forbidden('agents-only')
   const module = moduleOf(services, caseFile)
   const traces = await listTraces(services.db, caseId)
   return traces.map((trace) => {

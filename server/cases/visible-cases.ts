@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
-import { type Actor, AGENT_ROLES, hasRole } from '../access/actor.ts'
+import { type Actor, AGENT_ROLES, grantsFor, hasRole } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import type { DB } from '../db/types.ts'
 import { isUuid } from '../kernel/ids.ts'
@@ -40,6 +40,13 @@ export function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'case_file'>
     return eb.and([eb('case_file.funder_id', '=', actor.funderId), eb.or(ways)])
   }
 }
+
+/**
+ * Whether this person works for the funder on this very case. An agent of another département who sees the case only
+ * because a firm of theirs is a party is an outsider to it.
+ */
+export const isAgentOn = (actor: Actor, caseFile: Pick<CaseFile, 'programme' | 'departement'>): boolean =>
+  grantsFor(actor, caseFile.programme, caseFile.departement).some((grant) => AGENTS.includes(grant.role))
 
 /** The case file, or null when it does not exist or this person may not know that it does. */
 export async function findVisibleCase(db: Db, actor: Actor, caseId: string): Promise<CaseFile | null> {

@@ -23,7 +23,8 @@ export interface SilenceDate {
 /**
  * Months from the date of receipt, same day-number, not rolled over week-ends; each suspension
  * (CRPA L114-5: while the time given for missing documents runs, or until they come) adds its days.
- * Suspensions must not overlap (the database keeps one open at a time).
+ * One that starts on the day itself or later adds none: the implicit decision is born, nothing is left to suspend.
+ * Suspensions come in order of date and do not overlap (the database keeps one open at a time).
  */
 export function silenceDate(receivedOn: LocalDate, months: number, suspensions: readonly Suspension[]): SilenceDate {
   const base = addMonths(receivedOn, months)
@@ -34,7 +35,8 @@ export function silenceDate(receivedOn: LocalDate, months: number, suspensions: 
   let on = base
   for (const suspension of suspensions) {
     const end = suspension.endedOn ? minDate(suspension.endedOn, suspension.limitOn) : suspension.limitOn
-    const days = daysBetween(suspension.startsOn, latest(suspension.startsOn, end))
+    const inTime = suspension.startsOn < on
+    const days = inTime ? daysBetween(suspension.startsOn, latest(suspension.startsOn, end)) : 0
     on = addDays(on, days)
     steps.push({ code: 'suspension', date: on, days })
   }

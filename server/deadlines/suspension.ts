@@ -24,8 +24,17 @@ export async function resumeClock(tx: Tx, input: { caseId: string; on: LocalDate
     .execute()
 }
 
+/** In order of date; of two that start the same day, the one still open is the last. */
 export async function suspensionsOf(db: Db, caseId: string): Promise<(Suspension & { requested: string })[]> {
-  const rows = await db.selectFrom('case_suspension').selectAll().where('case_id', '=', caseId).orderBy('starts_on').limit(200).execute()
+  const rows = await db
+    .selectFrom('case_suspension')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('starts_on')
+    .orderBy('ended_on', (order) => order.asc().nullsLast())
+    .orderBy('id')
+    .limit(200)
+    .execute()
   return rows.map((row) => ({
     startsOn: row.starts_on as LocalDate,
     limitOn: row.limit_on as LocalDate,

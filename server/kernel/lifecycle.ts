@@ -73,6 +73,12 @@ export const transitionFor = <S extends string, A extends string, R extends stri
 ): Transition<S, A, R, C, E> | undefined =>
   lifecycle.transitions.find((line) => line.action === action && (line.from as readonly string[]).includes(state))
 
+/** The lifecycle a case filed on this day (civil date) follows: the last that has come into force, whatever the order of the list. */
+export const lifecycleInForce = <L extends Pick<Lifecycle, 'inForceFrom'>>(lifecycles: readonly L[], on: string): L | undefined =>
+  lifecycles
+    .filter(({ inForceFrom }) => inForceFrom <= on)
+    .reduce<L | undefined>((last, lifecycle) => (last && last.inForceFrom >= lifecycle.inForceFrom ? last : lifecycle), undefined)
+
 /** What is wrong with the table itself: states it does not list, unreachable states, dead ends, two lines for one action and state. Empty when sound. */
 export function lifecycleProblems(lifecycle: Lifecycle): string[] {
   const named = [lifecycle.initial, ...lifecycle.final, ...lifecycle.transitions.flatMap((line) => [...line.from, line.to])]
