@@ -137,7 +137,8 @@ export const CaseTrace = z
     parameters: z.record(z.string(), z.unknown()),
     steps: z.array(z.unknown()),
     result: moneyOut,
-    replayedResult: moneyOut,
+    /** Null when the stored values cannot be computed any more. */
+    replayedResult: moneyOut.nullable(),
     same: z.boolean(),
   })
   .meta({ id: 'CaseTrace' })

@@ -96,6 +96,11 @@ export interface DocumentType {
   readonly stage: 'application' | 'start' | 'delivery'
 }
 
+/** Thrown by `replay`: no code is left for this rule and version. */
+export class UnknownRule extends Error {
+  override readonly name = 'UnknownRule'
+}
+
 /** A recomputation of a stored trace by today's code of the same rule version. */
 export interface Replay {
   readonly result: string
@@ -115,7 +120,7 @@ export interface ProgrammeModule {
   possible(context: ActContext): Promise<readonly PossibleAction[]>
   /** The next date by which somebody must act, after any event. */
   nextDue(context: { tx: Tx; caseFile: CaseFile; edition: Edition }): Promise<NextDue | null>
-  /** Computes a stored trace again with the rule version it was made with. Throws when that version is gone. */
+  /** Computes a stored trace again with the rule version it was made with. Throws UnknownRule when that version is gone, RangeError or TypeError when the stored values are none of the rule. */
   replay(trace: { rule: string; version: number; inputs: unknown; parameters: unknown }): Replay
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import { forbidden, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { listTraces } from './case-page.queries.ts'
+import { type ProgrammeModule, type Replay, UnknownRule } from './programme.ts'
 import { moduleOf } from './take-action.ts'
 import { findVisibleCase, isAgentOn } from './visible-cases.ts'
 
@@ -13,7 +14,7 @@ export async function replayTraces(services: Services, actor: Actor, caseId: str
   const module = moduleOf(services, caseFile)
   const traces = await listTraces(services.db, caseId)
   return traces.map((trace) => {
-    const replayed = module.replay({ rule: trace.rule, version: trace.rule_version, inputs: trace.inputs, parameters: trace.parameters })
+    const replayed = replayOf(module, trace)
     return {
       id: trace.id,
       rule: trace.rule,
@@ -25,10 +26,23 @@ export async function replayTraces(services: Services, actor: Actor, caseId: str
       parameters: trace.parameters as Record<string, unknown>,
       steps: trace.steps as unknown[],
       result: trace.result,
-      replayedResult: replayed.result,
-      same: replayed.result === trace.result && JSON.stringify(replayed.steps) === JSON.stringify(sortedAs(trace.steps, replayed.steps)),
+      replayedResult: replayed?.result ?? null,
+      same: replayed?.result === trace.result && JSON.stringify(replayed.steps) === JSON.stringify(sortedAs(trace.steps, replayed.steps)),
     }
   })
+}
+
+/** Null when today's code cannot compute it at all: the rule version is gone, or what was stored is no input of the rule. */
+function replayOf(
+  module: ProgrammeModule,
+  trace: { rule: string; rule_version: number; inputs: unknown; parameters: unknown },
+): Replay | null {
+  try {
+    return module.replay({ rule: trace.rule, version: trace.rule_version, inputs: trace.inputs, parameters: trace.parameters })
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError || error instanceof UnknownRule) return null
+    throw error
+  }
 }
 
 /** jsonb does not keep the order of keys: the stored value is read in the key order of the recomputed one before both are compared as text. */

@@ -48,6 +48,13 @@ export function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'case_file'>
 export const isAgentOn = (actor: Actor, caseFile: Pick<CaseFile, 'programme' | 'departement'>): boolean =>
   grantsFor(actor, caseFile.programme, caseFile.departement).some((grant) => AGENTS.includes(grant.role))
 
+/**
+ * Whether a person who may see the case sees all of it: those who work on it, and the applicant.
+ * A consultant sees the mission, not the account of the firm, its letters, its payments or the offers of competitors.
+ */
+export const seesWholeCase = (actor: Actor, caseFile: CaseFile): boolean =>
+  isAgentOn(actor, caseFile) || (hasRole(actor, 'applicant') && actor.organisationIds.includes(caseFile.applicantOrganisationId))
+
 /** The case file, or null when it does not exist or this person may not know that it does. */
 export async function findVisibleCase(db: Db, actor: Actor, caseId: string): Promise<CaseFile | null> {
   if (!isUuid(caseId)) return null

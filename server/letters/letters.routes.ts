@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../access/actor.ts'
-import { findVisibleCase } from '../cases/visible-cases.ts'
+import { findVisibleCase, seesWholeCase } from '../cases/visible-cases.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { instantOut } from '../kernel/wire.ts'
@@ -25,14 +25,15 @@ export const letterRoutes: readonly Route[] = [
     method: 'get',
     path: '/cases/{id}/letters',
     operationId: 'listCaseLetters',
-    summary: 'Letters of the case as they went out',
+    summary: 'Letters of the case as they went out to the applicant; none for a consultant',
     tag: 'Letters',
     permission: ROLES,
     params: z.object({ id: z.uuid() }),
     response: z.object({ items: z.array(Letter) }),
     handle: async ({ actor, params, services }) => {
-      if (!(await findVisibleCase(services.db, actor, params.id))) throw notFound()
-      return { body: { items: await lettersOfCase(services.db, params.id) } }
+      const caseFile = await findVisibleCase(services.db, actor, params.id)
+      if (!caseFile) throw notFound()
+      return { body: { items: seesWholeCase(actor, caseFile) ? await lettersOfCase(services.db, params.id) : [] } }
     },
   }),
 ]

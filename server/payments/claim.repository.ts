@@ -71,8 +71,9 @@ export interface OrderInput {
   readonly dueOn: LocalDate
 }
 
-export async function insertOrder(tx: Tx, order: OrderInput): Promise<void> {
-  await tx
+/** False when the funder already has an order of this number. */
+export async function insertOrder(tx: Tx, order: OrderInput): Promise<boolean> {
+  const inserted = await tx
     .insertInto('payment_order')
     .values({
       id: newId(order.at),
@@ -86,7 +87,10 @@ export async function insertOrder(tx: Tx, order: OrderInput): Promise<void> {
       ordered_at: order.at,
       due_on: order.dueOn,
     })
-    .execute()
+    .onConflict((on) => on.columns(['funder_id', 'number']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
 }
 
 export async function recordOrderPaid(

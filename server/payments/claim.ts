@@ -2,6 +2,7 @@ import { postPayment } from '../budget/post-to-ledger.ts'
 import type { Tx } from '../db/client.ts'
 import { addDays, type LocalDate } from '../kernel/local-date.ts'
 import { type Cents, formatMoney } from '../kernel/money.ts'
+import { fieldFault, invalid } from '../kernel/refusal.ts'
 import { type Claim, type ClaimKind, insertClaim, insertOrder, recordOrderPaid, updateClaim } from './claim.repository.ts'
 
 interface By {
@@ -23,7 +24,7 @@ export const certifyClaim = (tx: Tx, claim: Claim, by: By & { amount: Cents }): 
 export const refuseClaim = (tx: Tx, claim: Claim, reason: string): Promise<void> =>
   updateClaim(tx, claim.id, { state: 'refused', refused_reason: reason })
 
-/** An order goes to the accountant for what was certified. */
+/** An order goes to the accountant for what was certified. Its number is the funder's and given once. */
 export async function orderPayment(
   tx: Tx,
   claim: Claim,
@@ -31,7 +32,8 @@ export async function orderPayment(
 ): Promise<void> {
   const { funderId, caseId, number, iban, amount, userId, at, today, payWithinDays } = order
   const dueOn = addDays(today, payWithinDays)
-  await insertOrder(tx, { funderId, caseId, claimId: claim.id, number, amount, iban, orderedBy: userId, at, dueOn })
+  const inserted = await insertOrder(tx, { funderId, caseId, claimId: claim.id, number, amount, iban, orderedBy: userId, at, dueOn })
+  if (!inserted) throw invalid(fieldFault('/payload/number', 'order-number-taken'))
   await updateClaim(tx, claim.id, { state: 'ordered' })
 }
 

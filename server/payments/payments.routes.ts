@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AGENT_ROLES, isAgent, ROLES } from '../access/actor.ts'
+import { AGENT_ROLES, ROLES } from '../access/actor.ts'
 import { entriesOfCase } from '../budget/entry-list.queries.ts'
-import { findVisibleCase } from '../cases/visible-cases.ts'
+import { findVisibleCase, isAgentOn, seesWholeCase } from '../cases/visible-cases.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { dateOut, instantOut, moneyOut } from '../kernel/wire.ts'
@@ -62,15 +62,16 @@ export const paymentRoutes: readonly Route[] = [
     method: 'get',
     path: '/cases/{id}/payments',
     operationId: 'listCasePayments',
-    summary: 'Claims, certificates and payment orders of the case; for agents also its ledger lines',
+    summary: 'Claims, certificates and payment orders of the case, for agents with its ledger lines; nothing for a consultant',
     tag: 'Payments',
     permission: ROLES,
     params: z.object({ id: z.uuid() }),
     response: z.object({ items: z.array(Payment), ledger: z.array(CaseLedgerEntry) }),
     handle: async ({ actor, params, services }) => {
-      if (!(await findVisibleCase(services.db, actor, params.id))) throw notFound()
-      const items = await paymentsOfCase(services.db, params.id)
-      return { body: { items, ledger: isAgent(actor) ? await entriesOfCase(services.db, params.id) : [] } }
+      const caseFile = await findVisibleCase(services.db, actor, params.id)
+      if (!caseFile) throw notFound()
+      const items = seesWholeCase(actor, caseFile) ? await paymentsOfCase(services.db, params.id) : []
+      return { body: { items, ledger: isAgentOn(actor, caseFile) ? await entriesOfCase(services.db, params.id) : [] } }
     },
   }),
   defineRoute({

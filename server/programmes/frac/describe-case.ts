@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
+import type { CaseFile } from '../../cases/case-file.ts'
 import { editionById } from '../../cases/edition.queries.ts'
-import { findVisibleCase } from '../../cases/visible-cases.ts'
+import { findVisibleCase, isAgentOn, seesWholeCase } from '../../cases/visible-cases.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { today } from '../../kernel/clock.ts'
 import { addMonths } from '../../kernel/local-date.ts'
@@ -9,7 +10,8 @@ import { notFound } from '../../kernel/refusal.ts'
 import { singleUndertakingAt } from '../../parties/single-undertaking.queries.ts'
 import { interimLimit } from '../../payments/payment-limits.ts'
 import type { Services } from '../../services.ts'
-import { loadFacts } from './facts.ts'
+import { type Aid, computeAid } from './aid.ts'
+import { type FracFacts, inputsOf, loadFacts } from './facts.ts'
 import { countAwardsSince } from './frac.queries.ts'
 import { advanceLimitOf, balanceFor, claimedBefore, paymentRulesOf } from './rules.ts'
 
@@ -23,7 +25,8 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
     const edition = await editionById(tx, caseFile.editionId)
     const context = { tx, caseFile, edition, actor, at, today: day, action: '', reason: null, payload: null }
     const facts = await loadFacts(context)
-    const { mission, parameters, aid } = facts
+    const { mission, parameters } = facts
+    const shown = viewOf(actor, caseFile, facts)
     const consultant = mission.consultantOrganisationId
       ? await tx.selectFrom('organisation').select('name').where('id', '=', mission.consultantOrganisationId).executeTakeFirst()
       : null
@@ -35,23 +38,10 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
     const since = addMonths(day, -12 * parameters.recurrence.noticeYears)
     const awarded = caseFile.awarded ?? ZERO
     const rules = paymentRulesOf(facts)
-    const { proposals, retained, recommendation, appraisalNote, startedOn, reportReceivedOn, reportDigitalSection, ...asked } = mission
     return {
       version: caseFile.version,
-      application: {
-        ...asked,
-        title: caseFile.title,
-        beneficiaryIban: caseFile.beneficiaryIban,
-        proposals: proposals.map((proposal) => ({ ...proposal, amount: formatMoney(proposal.amount) })),
-      },
       consultantOrganisationName: consultant?.name ?? null,
-      retained,
-      recommendation,
-      appraisalNote,
-      startedOn,
-      reportReceivedOn,
-      reportDigitalSection,
-      computation: aid ? { base: formatMoney(aid.base), amount: formatMoney(aid.amount), steps: [...aid.steps] } : null,
+      ...shown,
       smeSize: facts.size.size,
       previousMissions: facts.previousMissions,
       recentAwards: await countAwardsSince(tx, { organisationIds: undertaking, since, exceptCaseId: caseFile.id }),
@@ -64,4 +54,36 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
       },
     }
   })
+}
+
+/**
+ * The mission as this person may read it. Before the decision what the service prepares (opinion, figures retained) is for those
+ * who work on the case: the others see the aid as asked for. A consultant sees neither the account of the firm nor the offers of competitors.
+ */
+function viewOf(actor: Actor, caseFile: CaseFile, facts: FracFacts) {
+  const { retained, recommendation, appraisalNote, startedOn, reportReceivedOn, reportDigitalSection, proposals, ...asked } = facts.mission
+  const told = isAgentOn(actor, caseFile) || caseFile.awardedOn !== null || caseFile.state === 'refused'
+  const whole = seesWholeCase(actor, caseFile)
+  const aid = told ? facts.aid : aidAsked(facts)
+  return {
+    application: {
+      ...asked,
+      title: caseFile.title,
+      choiceReason: whole ? asked.choiceReason : '',
+      beneficiaryIban: whole ? caseFile.beneficiaryIban : null,
+      proposals: whole ? proposals.map((proposal) => ({ ...proposal, amount: formatMoney(proposal.amount) })) : [],
+    },
+    retained: told ? retained : null,
+    recommendation: told && whole ? recommendation : null,
+    appraisalNote: told && whole ? appraisalNote : null,
+    startedOn,
+    reportReceivedOn,
+    reportDigitalSection,
+    computation: aid ? { base: formatMoney(aid.base), amount: formatMoney(aid.amount), steps: [...aid.steps] } : null,
+  }
+}
+
+function aidAsked({ mission, parameters }: FracFacts): Aid | null {
+  const inputs = inputsOf({ ...mission, retained: null }, null)
+  return inputs ? computeAid(inputs, parameters) : null
 }

@@ -45,7 +45,7 @@ export interface FracFacts {
     /** In its electronic form. */
     readonly iban: string | null
   }
-  /** The day on which the act takes effect: the date it states, else today. */
+  /** The day on which the act takes effect: the date it states; once the report is in, the day it came (in a preview as well); else today. */
   readonly on: LocalDate
 }
 
@@ -58,7 +58,7 @@ export async function loadFacts(context: ActContext): Promise<FracFacts> {
   checkStated(context, mission)
   const given = givenOf(context.payload)
   const on =
-    statedDate(context.payload) ?? (context.action === 'certifyDelivery' && mission.reportReceivedOn ? mission.reportReceivedOn : today)
+    statedDate(context.payload) ?? (caseFile.state === 'reportReceived' && mission.reportReceivedOn ? mission.reportReceivedOn : today)
   const { funderId, applicantOrganisationId: organisationId } = caseFile
   const undertaking = await singleUndertakingAt(tx, { funderId, organisationId, on: today })
   if (context.action === 'award') await lockOrganisations(tx, undertaking)
@@ -120,7 +120,7 @@ function statedDate(payload: ActContext['payload']): LocalDate | null {
 }
 
 /** What the aid is computed from: the figures of this act, else those retained at appraisal, else those asked for. */
-function inputsOf(mission: Mission, payload: ActContext['payload']): AidInputs | null {
+export function inputsOf(mission: Mission, payload: ActContext['payload']): AidInputs | null {
   if (!mission.missionKind) return null
   const { days, dailyRate, travelCosts } = (payload ?? {}) as Partial<Record<string, string>>
   if (days && dailyRate && travelCosts) return { missionKind: mission.missionKind, days, dailyRate, travelCosts }

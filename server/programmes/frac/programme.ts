@@ -1,5 +1,5 @@
 import { defineProgramme } from '../../cases/define-programme.ts'
-import type { NextDue } from '../../cases/programme.ts'
+import { type NextDue, UnknownRule } from '../../cases/programme.ts'
 import { suspensionsOf } from '../../deadlines/suspension.ts'
 import { addDays, addMonths } from '../../kernel/local-date.ts'
 import { formatMoney } from '../../kernel/money.ts'
@@ -8,7 +8,7 @@ import { effects } from './effects.ts'
 import { loadFacts } from './facts.ts'
 import { insertMission, readMission } from './frac.repository.ts'
 import { fracPayloads } from './frac.schemas.ts'
-import { lifecycle2026 } from './lifecycle.ts'
+import { lifecycles } from './lifecycle.ts'
 import { maskedIban } from './masked-iban.ts'
 import { FracParameters, fracDefaults, fracDocumentTypes, fracUnconfirmed } from './parameters.ts'
 import { conditions } from './rules.ts'
@@ -18,7 +18,7 @@ const AWAITING_DECISION = ['submitted', 'complete', 'appraised']
 /** Grants to a firm that hires an accredited consultant. */
 export const frac = defineProgramme({
   code: 'frac',
-  lifecycles: [lifecycle2026],
+  lifecycles,
   edition: {
     parameters: FracParameters,
     defaults: { decisionMonths: 2, parameters: fracDefaults, documentTypes: fracDocumentTypes },
@@ -56,7 +56,7 @@ export const frac = defineProgramme({
     return null
   },
   replay: ({ rule, version, inputs, parameters }) => {
-    if (rule !== AID_RULE.rule || version !== AID_RULE.version) throw new Error(`no code for rule ${rule} version ${version}`)
+    if (rule !== AID_RULE.rule || version !== AID_RULE.version) throw new UnknownRule(`no code for rule ${rule} version ${version}`)
     const aid = computeAid(inputs as AidInputs, parameters as AidParameters)
     return { result: formatMoney(aid.amount), steps: aid.steps }
   },
