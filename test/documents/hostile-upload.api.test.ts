@@ -4,6 +4,7 @@ import net, { type AddressInfo } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { DocumentStorage } from '../../server/documents/storage.ts'
 import { as } from '../support/api.ts'
+import { eventsOf, versionsOf } from './client.ts'
 import * as files from './files.ts'
 import { createWorld, LIMIT, uploadPath, type World } from './world.ts'
 
@@ -71,14 +72,11 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await turn()
 }
 
-const rows = () =>
-  world.database.sql('select v.id from document_version v join document d on d.id = v.document_id where d.case_id = $1', [caseId])
-
 async function nothingLeft(): Promise<void> {
   await Promise.all(writes.map((write) => write.done))
   expect(await world.files()).toEqual([])
-  expect(await rows()).toEqual([])
-  expect(await world.database.sql('select id from case_event where case_id = $1', [caseId])).toEqual([])
+  expect(await versionsOf(world, caseId)).toEqual([])
+  expect(await eventsOf(world, caseId)).toEqual([])
 }
 
 test('a client that goes away in the middle leaves nothing', async () => {
@@ -111,17 +109,11 @@ test('a client that sends byte after byte is waited for, and its file is whole',
   }
   await closed(socket)
   expect(text()).toMatch(/^HTTP\/1\.1 201 /)
-  expect(await rows()).toHaveLength(1)
+  expect(await versionsOf(world, caseId)).toHaveLength(1)
   await world.storage.remove(await keyOfTheOnlyVersion())
 })
 
-const keyOfTheOnlyVersion = async (): Promise<string> => {
-  const found = await world.database.sql<{ storage_key: string }>(
-    'select storage_key from document_version v join document d on d.id = v.document_id where d.case_id = $1',
-    [caseId],
-  )
-  return found[0]?.storage_key ?? ''
-}
+const keyOfTheOnlyVersion = async (): Promise<string> => (await versionsOf(world, caseId))[0]?.storage_key ?? ''
 
 test('a length beyond the limit is refused at once, before a byte of it is sent, and the limit is named', async () => {
   const { socket, text } = await connect()
