@@ -6,6 +6,7 @@ import type { EffectContext } from '../../cases/programme.ts'
 import { recordTrace } from '../../cases/record-trace.ts'
 import { type Duty, takeDuty } from '../../cases/take-duty.ts'
 import { restateDecisionDue, resumeClock, suspendClock } from '../../deadlines/suspension.ts'
+import { lifecycleInForce } from '../../kernel/lifecycle.ts'
 import { addDays } from '../../kernel/local-date.ts'
 import { add, type Cents, formatMoney, parseMoney, smallest, subtract } from '../../kernel/money.ts'
 import { updateClaim } from '../../payments/claim.repository.ts'
@@ -15,6 +16,7 @@ import { AID_RULE, aidParametersOf, spentOn } from './aid.ts'
 import type { FracFacts } from './facts.ts'
 import { updateMission } from './frac.repository.ts'
 import { sendLetter } from './letters/send-letter.ts'
+import { lifecycles } from './lifecycle.ts'
 import { balanceFor, currentClaim } from './rules.ts'
 
 type Effect = (context: EffectContext, facts: FracFacts) => Promise<void>
@@ -65,11 +67,16 @@ const posting = (context: EffectContext) => ({
   at: context.at,
 })
 
-/** The case is received today and judged from now on under the edition in force today. */
+/** The case is received today and follows from now on the edition and the lifecycle in force today. */
 const fileCase: Effect = async (context) => {
   const { tx, caseFile, today } = context
   const edition = (await editionInForce(tx, { funderId: caseFile.funderId, programme: caseFile.programme, on: today })) ?? context.edition
-  await updateCase(tx, caseFile.id, { received_on: today, edition_id: edition.id })
+  const lifecycle = lifecycleInForce(lifecycles, today)
+  await updateCase(tx, caseFile.id, {
+    received_on: today,
+    edition_id: edition.id,
+    lifecycle_code: lifecycle?.code ?? caseFile.lifecycleCode,
+  })
   await restateDecisionDue(tx, { caseId: caseFile.id, receivedOn: today, months: edition.decisionMonths })
 }
 

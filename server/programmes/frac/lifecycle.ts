@@ -377,3 +377,6 @@ export const lifecycle2026 = defineLifecycle({
     },
   ],
 })
+
+/** Every lifecycle a case may follow. */
+export const lifecycles = [lifecycle2026] as const
