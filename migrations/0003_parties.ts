@@ -68,7 +68,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       person_id uuid not null references person on delete cascade,
       capacity text not null check (capacity in ('legal-representative', 'contact', 'accountant', 'consultant')),
       valid daterange not null default daterange(null, null) check (not isempty(valid)),
-      exclude using gist (organisation_id with =, person_id with =, capacity with =, valid with &&)
+      constraint organisation_person_no_overlap
+        exclude using gist (organisation_id with =, person_id with =, capacity with =, valid with &&)
     );
     create index organisation_person_organisation on organisation_person (organisation_id);
     create index organisation_person_person on organisation_person (person_id);

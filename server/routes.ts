@@ -8,6 +8,10 @@ import { documentRoutes } from './documents/documents.routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
+import { consultantRoutes } from './parties/consultants.routes.ts'
+import { organisationRoutes } from './parties/organisations.routes.ts'
+import { registryRoutes } from './parties/registry.routes.ts'
+import { relationRoutes } from './parties/relations.routes.ts'
 import { paymentRoutes } from './payments/payments.routes.ts'
 import { programmeRoutes as routesOfProgrammes } from './programmes/index.ts'
 
@@ -17,6 +21,10 @@ export function allRoutes(): readonly Route[] {
     ...sessionRoutes,
     ...documentRoutes,
     ...userRoutes,
+    ...organisationRoutes,
+    ...relationRoutes,
+    ...consultantRoutes,
+    ...registryRoutes,
     ...caseRoutes,
     ...caseDetailRoutes,
     ...programmeRoutes,

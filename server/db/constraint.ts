@@ -10,6 +10,8 @@ const REFUSALS: Readonly<Record<string, () => Refusal>> = {
   case_duty_pkey: () => conflict('four-eyes'),
   payment_claim_one_under_way: () => conflict('claim-under-way'),
   payment_claim_once: () => conflict('claim-already-made'),
+  organisation_rna_alone: () => conflict('organisation-already-known'),
+  organisation_person_no_overlap: () => conflict('capacity-already-recorded'),
   organisation_link_holder_id_held_id_kind_valid_excl: () => conflict('link-already-recorded'),
   accredited_field_organisation_id_field_valid_excl: () => conflict('accreditation-overlaps'),
 }

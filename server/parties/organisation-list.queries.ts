@@ -1,0 +1,142 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Actor } from '../access/actor.ts'
+import type { Db } from '../db/client.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { DB } from '../db/types.ts'
+import { decodeCursor, pageOf } from '../kernel/cursor.ts'
+import type { OrganisationKind } from './organisation.ts'
+import { seesAllOrganisations } from './organisation-access.ts'
+import { RESEMBLANCE, searchCondition } from './organisation-search.ts'
+
+export interface OrganisationFilter {
+  readonly q?: string | undefined
+  readonly departement?: string | undefined
+  readonly kind?: OrganisationKind | undefined
+  readonly active?: boolean | undefined
+  readonly sort: 'name' | '-name'
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+export interface OrganisationListItem {
+  readonly id: string
+  readonly name: string
+  readonly siret: string | null
+  readonly siren: string | null
+  readonly kind: OrganisationKind
+  readonly nafCode: string | null
+  readonly communeName: string | null
+  readonly departement: string | null
+  readonly active: boolean
+}
+
+/** Counted up to here; beyond, the total is told as "at least". */
+const COUNT_LIMIT = 10_000
+
+export interface OrganisationPage {
+  readonly items: readonly OrganisationListItem[]
+  readonly nextCursor: string | null
+  readonly total: number
+  /** false: there are more than `total`. */
+  readonly totalExact: boolean
+}
+
+const NAME = sql<string>`fold(organisation.name) collate "C"`
+
+/** Organisations the person may see, by folded name. The place after the last row is kept by name and id, so rows added meanwhile move nothing. */
+export async function listOrganisations(db: Db, actor: Actor, filter: OrganisationFilter): Promise<OrganisationPage> {
+  const search = filter.q === undefined ? null : searchCondition(filter.q)
+  const where = (eb: ExpressionBuilder<DB, 'organisation'>): Expression<SqlBool> =>
+    eb.and([eb('organisation.funder_id', '=', actor.funderId), ...conditions(eb, actor, filter), ...(search ? [search.where(eb)] : [])])
+  if (!search?.resembling) return readPage(db, filter, where, false)
+  return inTransaction(db, async (tx) => {
+    // The trigram index answers the words; walking the name index and comparing each row would take seconds at a million rows.
+    await sql`select set_config('pg_trgm.word_similarity_threshold', ${RESEMBLANCE}, true), set_config('enable_seqscan', 'off', true)`.execute(
+      tx,
+    )
+    return readPage(tx, filter, where, true)
+  })
+}
+
+function conditions(eb: ExpressionBuilder<DB, 'organisation'>, actor: Actor, filter: OrganisationFilter): Expression<SqlBool>[] {
+  return [
+    ...(seesAllOrganisations(actor) ? [] : [sql<SqlBool>`organisation.id = any(${[...actor.organisationIds]}::uuid[])`]),
+    ...(filter.departement === undefined ? [] : [eb('organisation.departement', '=', filter.departement)]),
+    ...(filter.kind === undefined ? [] : [eb('organisation.kind', '=', filter.kind)]),
+    ...(filter.active === undefined ? [] : [eb('organisation.active', '=', filter.active)]),
+  ]
+}
+
+/** `matchFirst`: find all that match, then sort; else walk the name index. */
+async function readPage(
+  db: Db,
+  filter: OrganisationFilter,
+  where: (eb: ExpressionBuilder<DB, 'organisation'>) => Expression<SqlBool>,
+  matchFirst: boolean,
+): Promise<OrganisationPage> {
+  const direction = filter.sort === '-name' ? 'desc' : 'asc'
+  const columns = ['id', 'name', 'siret', 'siren', 'naf_code', 'commune_name', 'departement', 'active'] as const
+  const selected = db
+    .selectFrom('organisation')
+    .select(columns.map((column) => `organisation.${column}` as const))
+    .select([sql<OrganisationKind>`organisation.kind`.as('kind'), NAME.as('key')])
+    .where(where)
+  const matches = matchFirst
+    ? db
+        .with(
+          (cte) => cte('found').materialized(),
+          () => selected,
+        )
+        .selectFrom('found')
+        .selectAll()
+    : null
+  const after = filter.cursor === undefined ? null : decodeCursor(filter.cursor, ['text', 'uuid'])
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<')
+  const rows = matches
+    ? await matches
+        .$if(after !== null, (query) =>
+          query.where(sql<SqlBool>`(found.key, found.id) ${beyond} (${after?.[0]}::text collate "C", ${after?.[1]}::uuid)`),
+        )
+        .orderBy('found.key', direction)
+        .orderBy('found.id', direction)
+        .limit(filter.limit + 1)
+        .execute()
+    : await selected
+        .$if(after !== null, (query) =>
+          query.where(sql<SqlBool>`(${NAME}, organisation.id) ${beyond} (${after?.[0]}::text collate "C", ${after?.[1]}::uuid)`),
+        )
+        .orderBy(NAME, direction)
+        .orderBy('organisation.id', direction)
+        .limit(filter.limit + 1)
+        .execute()
+  const counted = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('organisation')
+        .select('organisation.id')
+        .where(where)
+        .limit(COUNT_LIMIT + 1)
+        .as('some'),
+    )
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const total = Number(counted.total)
+  const page = pageOf(rows, filter.limit, (row) => [row.key, row.id])
+  return {
+    items: page.items.map(itemOf),
+    nextCursor: page.nextCursor,
+    total: Math.min(total, COUNT_LIMIT),
+    totalExact: total <= COUNT_LIMIT,
+  }
+}
+
+const itemOf = ({
+  naf_code: nafCode,
+  commune_name: communeName,
+  key: _key,
+  ...row
+}: Omit<OrganisationListItem, 'nafCode' | 'communeName'> & { naf_code: string | null; commune_name: string | null; key: string }) => ({
+  ...row,
+  nafCode,
+  communeName,
+})
