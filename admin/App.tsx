@@ -8,7 +8,9 @@ import { client } from './api/index.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { onSessionChange, sessionState } from './api/session.ts'
 import { i18nProvider } from './i18n/i18n-provider.ts'
+import { useWords } from './i18n/use-words.ts'
 import { type PageEntry, pages, pagesFor } from './pages.tsx'
+import { Page } from './shared/page.tsx'
 import { usePerson } from './shared/session-context.tsx'
 import { ErrorState, LoadingSkeleton } from './shared/states.tsx'
 import { createStore } from './shared/store.ts'
@@ -65,11 +67,16 @@ function Home() {
 
 /** Waits for the answer to "who is signed in": a server that does not answer is not a person to send to the sign-in page. */
 function Start() {
+  const t = useWords()
   const state = useSyncExternalStore(onSessionChange, sessionState)
   if (state.kind === 'failed') {
     return (
       <main className="main">
-        <ErrorState problem={state.problem} onRetry={start} />
+        <Page title={t('common.product')}>
+          <div className="section">
+            <ErrorState problem={state.problem} onRetry={start} />
+          </div>
+        </Page>
       </main>
     )
   }

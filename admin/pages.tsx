@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { Role } from './api/contract.ts'
-import type { MessageKey } from './i18n/use-words.ts'
+import type { MessageKey } from './i18n/translate.ts'
 import type { IconName } from './shared/icons.tsx'
 
 /** A page of the console. The server decides what a person may do; `roles` only spares them doors that stay shut. */

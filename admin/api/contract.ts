@@ -1,44 +1,12 @@
-/**
- * The contract of the API as types. `Contract` stands for the `paths` of `schema.d.ts`, generated from the OpenAPI document;
- * once that file exists this alias is the only line to change: `export type { paths as Contract } from './schema.d.ts'`.
- */
-export interface Contract {
-  '/session': {
-    get: { parameters: { path?: never; query?: never }; requestBody?: never; responses: { 200: Json<Session> } }
-    post: {
-      parameters: { path?: never; query?: never }
-      requestBody?: { content: { 'application/json': { email: string; password: string } } }
-      responses: { 201: Json<Session> }
-    }
-    delete: { parameters: { path?: never; query?: never }; requestBody?: never; responses: { 204: { content?: never } } }
-  }
-}
+import type { components, paths } from './schema.d.ts'
 
-interface Json<Body> {
-  content: { 'application/json': Body }
-}
+/** The API as types, generated from its OpenAPI document (`npm run generate`). Nothing else is known of the server. */
+export type Contract = paths
 
-export type Role =
-  | 'caseOfficer'
-  | 'supervisor'
-  | 'authority'
-  | 'paymentOfficer'
-  | 'committeeMember'
-  | 'administrator'
-  | 'consultant'
-  | 'applicant'
-  | 'auditor'
-
-export interface Session {
-  userId: string
-  fullName: string
-  email: string
-  locale: 'fr' | 'en'
-  timeZone: string
-  grants: { role: Role; programmes: string[] | null; departements: string[] | null }[]
-  organisationIds: string[]
-  funder: { code: string; name: string; demonstration: boolean }
-}
+/** A named schema: `Schema<'CaseRow'>`. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name]
+export type Session = Schema<'Session'>
+export type Role = Session['grants'][number]['role']
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 

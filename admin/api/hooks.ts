@@ -53,12 +53,19 @@ export interface List<Item, Head> {
   readonly retry: () => void
 }
 
+interface ListExtras {
+  readonly limit?: number
+  /** Filters and sort of the address (`useListState`), beside what `query` fixes. */
+  readonly list?: { readonly query: Readonly<Record<string, string>> }
+}
+
 /** Reads a list page by page along its cursor. Rows already read stay while a new filter is on its way. */
-export function useList<P extends ListPath>(path: P, input: Input<'get', P> & { limit?: number }): List<ItemOf<P>, Output<'get', P>> {
-  const { params, query } = input as UntypedInput
+export function useList<P extends ListPath>(path: P, input: Input<'get', P> & ListExtras): List<ItemOf<P>, Output<'get', P>> {
+  const { params, query: fixed } = input as UntypedInput
+  const query = { ...input.list?.query, ...fixed }
   const limit = input.limit ?? 50
   const result = useInfiniteQuery({
-    queryKey: [API_KEY, path, 'list', params ?? null, query ?? null, limit],
+    queryKey: [API_KEY, path, 'list', params ?? null, query, limit],
     queryFn: async ({ pageParam, signal }) => {
       const cursor = pageParam === null ? {} : { cursor: pageParam }
       return (await client({ method: 'get', path, params, query: { ...query, limit, ...cursor }, signal })).body as ListBody<P>

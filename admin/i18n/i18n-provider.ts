@@ -2,8 +2,8 @@ import polyglotI18nProvider from 'ra-i18n-polyglot'
 import raFrench from 'ra-language-french'
 import type { I18nProvider, TranslationMessages } from 'react-admin'
 import { french } from './fr.ts'
+import type { Locale } from './translate.ts'
 
-export type Locale = 'fr' | 'en'
 export const LOCALES: readonly { readonly locale: Locale; readonly name: string; readonly short: string }[] = [
   { locale: 'fr', name: 'Français', short: 'FR' },
   { locale: 'en', name: 'English', short: 'EN' },

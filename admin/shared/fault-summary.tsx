@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { ApiProblem } from '../api/problem.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { controlId, ownPointer, useFormFrame } from './form-frame.ts'
 import { Notice } from './notice.tsx'
 import { labelOfSource, sourceOfPointer } from './pointers.ts'
 import { conditionSentence, faultSentence, type OwnWords, problemSentence } from './problem-words.ts'
-import { controlId, useFormFrame } from './record-form.tsx'
 
 /** Above a refused form: what is wrong, each fault a link to its field. Takes the focus so that it is read and seen. */
 export function FaultSummary({ problem, words }: { problem: ApiProblem | null; words: OwnWords }) {
@@ -31,7 +31,7 @@ export function FaultSummary({ problem, words }: { problem: ApiProblem | null; w
         {faults.length > 0 ? (
           <ul>
             {faults.map((fault) => {
-              const source = sourceOfPointer(fault.pointer.startsWith(prefix) ? `/${fault.pointer.slice(prefix.length)}` : fault.pointer)
+              const source = sourceOfPointer(ownPointer(fault.pointer, prefix))
               const label = labelOfSource(source, labels)
               const sentence = faultSentence(fault, t, words)
               return (

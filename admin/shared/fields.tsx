@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useInput } from 'react-admin'
 import { FieldFrame } from './field-frame.tsx'
-import { controlId, useFormFrame } from './record-form.tsx'
+import { controlId, useFormFrame } from './form-frame.ts'
 
 export interface FieldProps {
   /** Name of the value, dotted: 'years.0.turnover' answers faults at '/years/0/turnover'. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
-import { type Translate, useWords } from '../i18n/use-words.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { Button } from './button.tsx'
 import { FieldFrame } from './field-frame.tsx'
 import { formatAmount, formatDate, readAmount } from './format.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/i18n-provider.ts'
+import type { Locale } from '../i18n/translate.ts'
 
 /** Narrow no-break space: between thousands and before the unit, as French typography asks. */
 const NARROW = '\u202F'

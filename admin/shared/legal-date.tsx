@@ -1,4 +1,5 @@
-import { type Translate, useWords } from '../i18n/use-words.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { todayIn } from './clock.ts'
 import { type DateStyle, daysBetween, formatDate, formatInstant } from './format.ts'
 import { useTimeZone } from './session-context.tsx'

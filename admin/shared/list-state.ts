@@ -1,19 +1,19 @@
 import { useCallback, useMemo } from 'react'
 import { useStore } from 'react-admin'
 import { useSearchParams } from 'react-router'
-
-/** Filters of a list as they stand in the address: one parameter per filter, repeated for several values. */
-export type FilterValues = Readonly<Record<string, readonly string[]>>
+import { type FilterValues, filtersOf, queryOf } from './list-query.ts'
 
 export interface ListState {
   readonly filters: FilterValues
   /** '-receivedOn': the field, a minus for descending. */
   readonly sort: string
   readonly setFilter: (key: string, values: readonly string[]) => void
+  /** All filters at once: a saved view. */
+  readonly replace: (values: Readonly<Record<string, string>>) => void
   readonly clear: () => void
   readonly setSort: (sort: string) => void
-  /** Filters and sort as query parameters of the API. */
-  readonly query: Readonly<Record<string, string | readonly string[]>>
+  /** Filters and sort as query parameters of the API: several values of one filter are joined by commas. */
+  readonly query: Readonly<Record<string, string>>
 }
 
 /** Names kept until the person signs out; other names of the store stay on the device (see store.ts). */
@@ -45,6 +45,11 @@ export function useListState(listKey: string, keys: readonly string[], defaultSo
         next.delete(key)
         for (const value of values) if (value !== '') next.append(key, value)
       }),
+    replace: (values) =>
+      change((next) => {
+        for (const key of keys) next.delete(key)
+        for (const [key, value] of Object.entries(values)) next.set(key, value)
+      }),
     clear: () =>
       change((next) => {
         for (const key of keys) next.delete(key)
@@ -56,22 +61,6 @@ export function useListState(listKey: string, keys: readonly string[], defaultSo
       }),
     query: useMemo(() => queryOf(filters, sort), [filters, sort]),
   }
-}
-
-/** Only the filters this list knows: a parameter of another page in the address is left alone. */
-export function filtersOf(search: URLSearchParams, keys: readonly string[]): FilterValues {
-  const filters: Record<string, readonly string[]> = {}
-  for (const key of keys) {
-    const values = search.getAll(key).filter((value) => value !== '')
-    if (values.length > 0) filters[key] = values
-  }
-  return filters
-}
-
-export function queryOf(filters: FilterValues, sort: string): Record<string, string | readonly string[]> {
-  const query: Record<string, string | readonly string[]> = { sort }
-  for (const [key, values] of Object.entries(filters)) query[key] = values.length === 1 ? (values[0] ?? '') : values
-  return query
 }
 
 /** The list as it was left: '/cases?state=appraised'. For "back to the list" and the rail. */

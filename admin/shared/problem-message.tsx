@@ -40,7 +40,7 @@ export function ProblemMessage({ problem, onRetry, labels = {}, words = {} }: Pr
       ) : null}
       {onRetry ? (
         <p>
-          <Button small icon="return" onClick={onRetry}>
+          <Button small icon="again" onClick={onRetry}>
             {t('common.retry')}
           </Button>
         </p>

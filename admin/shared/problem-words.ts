@@ -1,6 +1,6 @@
 import type { ApiProblem, Fault, Unmet } from '../api/problem.ts'
-import type { MessageParams, Translate } from '../i18n/use-words.ts'
-import { PROGRAMME_CODES } from '../programmes/index.ts'
+import type { MessageParams, Translate } from '../i18n/translate.ts'
+import { PROGRAMME_CODES } from '../programmes/codes.ts'
 import { formatAmount, formatCount, formatDate } from './format.ts'
 
 type Details = Readonly<Record<string, unknown>>

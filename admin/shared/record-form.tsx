@@ -1,26 +1,15 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Form } from 'react-admin'
 import { type FieldValues, useFormContext } from 'react-hook-form'
 import { type ApiProblem, problemOf } from '../api/problem.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from './button.tsx'
 import { FaultSummary } from './fault-summary.tsx'
+import { type FormFrame, FormFrameContext, ownPointer } from './form-frame.ts'
 import { Notice } from './notice.tsx'
 import { formErrors } from './pointers.ts'
 import { faultSentence, type OwnWords } from './problem-words.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
-
-interface FormFrame {
-  readonly formId: string
-  readonly labels: Record<string, string>
-  readonly readOnly: boolean
-  /** What the server's pointers begin with before the names of this form's fields: '/application/'. */
-  readonly prefix: string
-}
-
-const FormFrameContext = createContext<FormFrame>({ formId: 'form', labels: {}, readOnly: false, prefix: '/' })
-export const useFormFrame = (): FormFrame => useContext(FormFrameContext)
-export const controlId = (formId: string, source: string): string => `${formId}-${source.replaceAll('.', '-')}`
 
 interface RecordFormProps<Values extends object> {
   /** Read once. A record read again in the background never replaces what is being typed. */
@@ -80,8 +69,6 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
     </FormFrameContext.Provider>
   )
 }
-
-const ownPointer = (pointer: string, prefix: string): string => (pointer.startsWith(prefix) ? `/${pointer.slice(prefix.length)}` : pointer)
 
 function FormFoot({ submit, onCancel }: { submit: string; onCancel: (() => void) | undefined }) {
   const t = useWords()

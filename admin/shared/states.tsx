@@ -49,7 +49,7 @@ export function ErrorState({ problem, onRetry }: { problem: ApiProblem; onRetry?
         title={title}
         action={
           onRetry && !missing && !reserved ? (
-            <Button icon="return" onClick={onRetry}>
+            <Button icon="again" onClick={onRetry}>
               {t('common.retry')}
             </Button>
           ) : null

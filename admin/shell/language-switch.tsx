@@ -15,12 +15,12 @@ export function LanguageSwitch() {
           type="button"
           lang={locale}
           aria-pressed={t.locale === locale}
-          aria-label={name}
           onClick={() => {
             chooseLocale(locale).catch(() => notify(t('problems.unreachable'), { type: 'error' }))
           }}
         >
           {short}
+          <span className="hidden-visually">, {name}</span>
         </button>
       ))}
     </fieldset>

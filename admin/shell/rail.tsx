@@ -11,7 +11,7 @@ export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boo
   const person = usePerson()
   const entries = pagesFor(person.roles).filter((page) => page.rail)
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={t('shell.navigation')}>
       <NavLink className="rail-brand" to="/" title={folded ? t('common.product') : undefined}>
         <BrandMark />
         <span className="rail-text">
@@ -19,13 +19,11 @@ export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boo
           <span className="small">{person.funder.name}</span>
         </span>
       </NavLink>
-      <nav aria-label={t('shell.navigation')}>
-        <ul className="rail-list">
-          {entries.map((page) => (
-            <RailEntry key={page.path} page={page} folded={folded} />
-          ))}
-        </ul>
-      </nav>
+      <ul className="rail-list">
+        {entries.map((page) => (
+          <RailEntry key={page.path} page={page} folded={folded} />
+        ))}
+      </ul>
       <button
         type="button"
         className="rail-link rail-fold"
@@ -35,7 +33,7 @@ export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boo
         <Icon name="fold" />
         <span className="rail-text">{folded ? t('shell.unfoldRail') : t('shell.foldRail')}</span>
       </button>
-    </div>
+    </nav>
   )
 }
 

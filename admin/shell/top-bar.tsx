@@ -99,10 +99,11 @@ function PersonMenu() {
     <Popover
       align="end"
       trigger={(attributes) => (
-        <button type="button" className="person" {...attributes} aria-label={t('shell.person', { name: person.fullName })}>
+        <button type="button" className="person" {...attributes}>
           <span className="person-initials" aria-hidden="true">
             {initials}
           </span>
+          <span className="hidden-visually">{t('shell.person')}</span>
           <span className="person-text">
             <span className="person-name">{person.fullName}</span>
             <span className="person-role">{roles[0] ?? ''}</span>

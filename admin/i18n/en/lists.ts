@@ -11,6 +11,7 @@ export const lists: Words<typeof french> = {
   select: 'Select %{label}',
   selectShown: 'Select the rows shown',
   selected: '%{smart_count} row selected |||| %{smart_count} rows selected',
+  selection: 'Rows selected',
   clearSelection: 'Select nothing',
   density: 'Compact rows',
   scrollable: 'Table: %{caption}',

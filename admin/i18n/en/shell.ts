@@ -9,7 +9,7 @@ export const shell: Words<typeof french> = {
   searchLabel: 'Search for a case, a firm, a SIRET',
   searchHint: 'Case, firm or SIRET',
   language: 'Language',
-  person: 'Your account: %{name}',
+  person: 'Your account:',
   signOut: 'Sign out',
   demonstration: 'Demonstration: invented data',
   notifications: 'Messages',

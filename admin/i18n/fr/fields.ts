@@ -4,7 +4,7 @@ export const fields = {
   firm: 'Entreprise',
   state: 'État',
   programme: 'Dispositif',
-  officer: 'Chargé d’instruction',
+  officer: 'Suivi par',
   amount: 'Montant',
   date: 'Date',
   deadline: 'Prochaine échéance',

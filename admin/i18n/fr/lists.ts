@@ -9,6 +9,7 @@ export const lists = {
   select: 'Sélectionner %{label}',
   selectShown: 'Sélectionner les lignes affichées',
   selected: '%{smart_count} ligne sélectionnée |||| %{smart_count} lignes sélectionnées',
+  selection: 'Lignes sélectionnées',
   clearSelection: 'Ne plus rien sélectionner',
   density: 'Lignes serrées',
   scrollable: 'Tableau : %{caption}',

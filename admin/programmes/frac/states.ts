@@ -1,4 +1,4 @@
-import type { StateLook } from '../index.ts'
+import type { StateLook } from '../state-look.ts'
 
 /** Colour and sign of each state; the word is in fr.ts and en.ts. */
 export const fracStates: Readonly<Record<string, StateLook>> = {

@@ -1,0 +1,210 @@
+import type { Browser } from 'playwright-core'
+import { accessibilityFaults, sidewaysOverflow } from '../e2e/support/accessibility.ts'
+import { launchBrowser, noBrowserReason, openPage, screenshot, type TestPage } from '../e2e/support/browser.ts'
+import { setPassword, startConsole, type TestConsole } from '../e2e/support/console.ts'
+import { createFunder, createUser, type TestUser } from '../support/api.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { describeWhen } from '../support/skips.ts'
+
+const PASSWORD = 'un mot de passe long'
+const reason = noBrowserReason()
+
+// a browser on a busy machine is slow; nothing here is judged by its time
+jest.setTimeout(180_000)
+
+describeWhen(reason === null, reason ?? '')('the console in a browser', () => {
+  let database: TestDatabase
+  let console: TestConsole
+  let browser: Browser
+  let officer: TestUser
+  let supervisor: TestUser
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    const funderId = await createFunder(database)
+    officer = await createUser(database, { funderId, roles: ['caseOfficer'], name: 'Claire Lemoine' })
+    supervisor = await createUser(database, { funderId, roles: ['supervisor', 'administrator'], name: 'Henri Vasseur' })
+    await setPassword(database, officer.id, PASSWORD)
+    await setPassword(database, supervisor.id, PASSWORD)
+    console = await startConsole(database)
+    browser = await launchBrowser()
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await console?.close()
+    await database?.drop()
+  })
+
+  async function signIn(opened: TestPage, user: TestUser, submit = 'Se connecter'): Promise<void> {
+    await opened.page.getByLabel('Adresse électronique').or(opened.page.getByLabel('E-mail address')).fill(user.email)
+    await opened.page
+      .getByLabel('Mot de passe', { exact: true })
+      .or(opened.page.getByLabel('Password', { exact: true }))
+      .fill(PASSWORD)
+    await opened.page.getByRole('button', { name: submit, exact: true }).click()
+  }
+
+  it('opens on the sign-in page, refuses a wrong password in words and lets the right one in', async () => {
+    const opened = await openPage(browser, { url: console.url })
+    const { page } = opened
+    await page.goto('/')
+    await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
+    expect(page.url()).toBe(`${console.url}/console/login`)
+    expect(await page.title()).toBe('Se connecter · Guichet')
+    await screenshot(page, 'sign-in-fr')
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await page.getByLabel('Adresse électronique').fill(officer.email)
+    await page.getByLabel('Mot de passe', { exact: true }).fill('tout autre chose')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('Adresse électronique ou mot de passe inexact').waitFor()
+    await screenshot(page, 'sign-in-refused-fr')
+
+    await signIn(opened, officer)
+    await page.getByRole('heading', { name: 'Ma journée', level: 1 }).waitFor()
+    await screenshot(page, 'my-day-fr')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(opened.troubles).toEqual([])
+    const sessions = await database.sql('select 1 from user_session where user_id = $1 and revoked_at is null', [officer.id])
+    expect(sessions).toHaveLength(2)
+    await opened.close()
+  })
+
+  it('shows each role its own doors, and the forbidden page behind the others', async () => {
+    const opened = await openPage(browser, { url: console.url })
+    const { page } = opened
+    await page.goto('/console/set-up')
+    await signIn(opened, officer)
+    // back on the page that was asked for, which is not this person's
+    await page.getByRole('heading', { name: 'Accès réservé', level: 1 }).waitFor()
+    expect(page.url()).toBe(`${console.url}/console/set-up`)
+    const rail = page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('list')
+    expect(await rail.getByRole('link').allInnerTexts()).toEqual([
+      'Ma journée',
+      'Dossiers',
+      'Organismes',
+      'Consultants',
+      'Budget et paiements',
+    ])
+    expect(await accessibilityFaults(page)).toEqual([])
+    await screenshot(page, 'forbidden-fr')
+    await page.goto('/console/nowhere')
+    await page.getByRole('heading', { name: 'Page introuvable', level: 1 }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(opened.troubles).toEqual([])
+    await opened.close()
+  })
+
+  it('walks every page of the rail without an accessibility fault or a sideways scroll, in both languages', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const opened = await openPage(browser, { url: console.url, language })
+      const { page } = opened
+      await page.goto('/console/')
+      await signIn(opened, supervisor, language === 'fr' ? 'Se connecter' : 'Sign in')
+      const rail = page.getByRole('navigation').getByRole('list')
+      await rail.waitFor()
+      expect(await page.evaluate<string>('document.documentElement.lang')).toBe(language)
+      const labels = await rail.getByRole('link').allInnerTexts()
+      expect(labels).toHaveLength(7)
+      for (const label of labels) {
+        await rail.getByRole('link', { name: label }).click()
+        await page.getByRole('heading', { level: 1, name: label }).waitFor()
+        expect(await page.title()).toBe(`${label} · Guichet`)
+        expect([label, await accessibilityFaults(page)]).toEqual([label, []])
+        expect([label, await sidewaysOverflow(page)]).toEqual([label, 0])
+      }
+      await screenshot(page, `rail-${language}`)
+      expect(opened.troubles).toEqual([])
+      await opened.close()
+    }
+  })
+
+  it('is worked by keyboard: skip link, slash, folded rail that is remembered', async () => {
+    const opened = await openPage(browser, { url: console.url })
+    const { page } = opened
+    await page.goto('/console/')
+    await signIn(opened, officer)
+    await page.getByRole('heading', { level: 1, name: 'Ma journée' }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Ma journée' }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Aller au contenu')
+    await screenshot(page, 'skip-link-fr')
+    await page.keyboard.press('/')
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('search')
+    await page.keyboard.type('Ateliers du Loir')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?q=Ateliers+du+Loir')
+    await page.getByRole('button', { name: 'Réduire le menu' }).click()
+    await page.reload()
+    await page.getByRole('button', { name: 'Déployer le menu' }).waitFor()
+    await screenshot(page, 'rail-folded-fr')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(opened.troubles).toEqual([])
+    await opened.close()
+  })
+
+  it('changes language in place and keeps it', async () => {
+    const opened = await openPage(browser, { url: console.url })
+    const { page } = opened
+    await page.goto('/console/login')
+    await page.getByLabel('Adresse électronique').fill('claire@demo.example')
+    await page.getByRole('button', { name: /English/ }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    // what was typed is still there
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('claire@demo.example')
+    await screenshot(page, 'sign-in-en')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await opened.close()
+  })
+
+  it('signs out, on the server too', async () => {
+    const opened = await openPage(browser, { url: console.url })
+    const { page } = opened
+    await page.goto('/console/')
+    await signIn(opened, officer)
+    await page.getByRole('button', { name: /^Votre compte : *Claire Lemoine/ }).click()
+    await screenshot(page, 'person-menu-fr')
+    expect(await accessibilityFaults(page)).toEqual([])
+    const before = await database.sql('select 1 from user_session where user_id = $1 and revoked_at is not null', [officer.id])
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
+    const after = await database.sql('select 1 from user_session where user_id = $1 and revoked_at is not null', [officer.id])
+    expect(after.length - before.length).toBe(1)
+    expect(opened.troubles).toEqual([])
+    await opened.close()
+  })
+
+  it('asks to sign in again over the page when the session has ended, and takes up where it was', async () => {
+    const opened = await openPage(browser, { url: console.url })
+    const { page } = opened
+    await page.goto('/console/')
+    await signIn(opened, officer)
+    await page.getByRole('heading', { level: 1, name: 'Ma journée' }).waitFor()
+    await database.sql('update user_session set revoked_at = now() where user_id = $1 and revoked_at is null and expires_at < $2', [
+      officer.id,
+      new Date('2900-01-01'),
+    ])
+    await page.getByLabel('Rechercher un dossier, une entreprise, un SIRET').fill('en cours de saisie')
+    await page.getByRole('button', { name: /^Votre compte : *Claire Lemoine/ }).click()
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
+    await opened.close()
+  })
+
+  it('says calmly that the server does not answer, and goes on when it does', async () => {
+    const opened = await openPage(browser, { url: console.url })
+    const { page } = opened
+    await page.route('**/api/v1/session', (route) => route.abort())
+    await page.goto('/console/')
+    await page.getByText('Le serveur ne répond pas').first().waitFor()
+    await screenshot(page, 'unreachable-fr')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.unroute('**/api/v1/session')
+    await page.getByRole('button', { name: 'Réessayer' }).click()
+    await page.getByRole('heading', { name: 'Se connecter' }).waitFor()
+    await opened.close()
+  })
+})
