@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const commands = {
   start: './main.ts',
+  build: './boot/build.command.ts',
   demo: './boot/demo.command.ts',
   'admin:create': './boot/admin-create.command.ts',
 }

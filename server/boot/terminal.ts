@@ -6,9 +6,9 @@ const SLOW_MS = 2_000
 /** Where a person reads: plain lines in a terminal, log lines when the output goes to a machine. */
 export interface Terminal {
   readonly log: Logger
-  say(line: string, fields?: Readonly<Record<string, unknown>>): void
+  readonly say: (line: string, fields?: Readonly<Record<string, unknown>>) => void
   /** Runs the step; once it has lasted two seconds says what is being done, and how long it took. */
-  progress<Result>(doing: string, step: () => Promise<Result>): Promise<Result>
+  readonly progress: <Result>(doing: string, step: () => Promise<Result>) => Promise<Result>
 }
 
 /** Cookies, passwords and accounts' keys never reach a log, wherever in a line they stand. */

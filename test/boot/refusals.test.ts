@@ -40,7 +40,7 @@ test('an invalid configuration names every faulty variable at once', async () =>
 })
 
 test('an unknown command is told', async () => {
-  expect(await refusal({}, ['server/start.mjs', 'migrat'])).toBe('Unknown command migrat: use start, demo, admin:create.\n')
+  expect(await refusal({}, ['server/start.mjs', 'migrat'])).toBe('Unknown command migrat: use start, build, demo, admin:create.\n')
 })
 
 test('a busy port is told before PostgreSQL is prepared', async () => {

@@ -39,7 +39,7 @@ describe.each([...queueStores()])('jobs on $name', ({ restartable, open }) => {
         await before(letterId, attempt)
         await services.db
           .insertInto('ran' as never)
-          .values({ letter_id: letterId, attempt } as never)
+          .values({ letter_id: letterId, attempt })
           .execute()
       },
     })

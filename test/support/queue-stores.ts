@@ -21,7 +21,7 @@ export interface QueueStoreKind {
   readonly name: 'PostgreSQL' | 'Redis'
   /** Its server is ours to stop and start again. */
   readonly restartable: boolean
-  open(): Promise<QueueStore>
+  readonly open: () => Promise<QueueStore>
 }
 
 const found = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0

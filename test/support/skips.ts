@@ -11,7 +11,7 @@ export function skipping(reason: string): void {
 }
 
 /** `describe`, or `describe.skip` with the reason noted. */
-export function describeWhen(condition: boolean, reason: string): jest.Describe | jest.Describe['skip'] {
+export function describeWhen(condition: boolean, reason: string): jest.Describe {
   if (condition) return describe
   skipping(reason)
   return describe.skip
