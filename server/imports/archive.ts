@@ -1,5 +1,6 @@
 import { createInflateRaw } from 'node:zlib'
 import { unreadable } from './table.ts'
+import { isDecodingError } from './text-encoding.ts'
 
 /** Reading of ZIP archives (what a spreadsheet is): the list at their end, and one part at a time, unpacked as a stream. */
 
@@ -54,7 +55,7 @@ function decode(decoder: InstanceType<typeof TextDecoder>, piece: Buffer | null)
   try {
     return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
   } catch (error) {
-    if (error instanceof TypeError) throw damaged()
+    if (isDecodingError(error)) throw damaged()
     throw error
   }
 }

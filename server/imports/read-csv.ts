@@ -60,10 +60,16 @@ async function* records(text: Iterable<string>, separator: string, before: numbe
       yield { number, cells: record }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw unreadable('import-quote-not-closed', { row: number + 1 })
+    if (error instanceof CsvError) throw unreadable('import-quote-not-closed', { row: before + whole(error) + 1 })
     throw error
   } finally {
     source.destroy()
     parser.destroy()
   }
+}
+
+/** Records the parser had finished when it failed; it runs ahead of what has been taken from it. */
+function whole(error: CsvError): number {
+  const records: unknown = Reflect.get(error, 'records')
+  return typeof records === 'number' ? records : 0
 }

@@ -14,7 +14,7 @@ export interface DetectedSeparator {
 
 /**
  * The separator that cuts the first records into the most equal rows. Separators inside quotes do not count,
- * and a quote closed before something other than a separator or a line end speaks against the candidate.
+ * and a quote inside a cell, or closed before something other than a separator or a line end, speaks against it.
  */
 export function detectSeparator(sample: string, complete: boolean): DetectedSeparator {
   const hint = HINT.exec(sample)
@@ -44,7 +44,7 @@ function mostUsual(widths: readonly number[]): number {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] || (entry[1] === best[1] && entry[0] > best[0]) ? entry : best))[0]
 }
 
-/** Width of each record (0 for an empty line) and how many quotes close in a strange place. */
+/** Width of each record (0 for an empty line) and how many quotes stand in a strange place. */
 function widthsOf(sample: string, separator: Separator, complete: boolean): { widths: number[]; faults: number } {
   const widths: number[] = []
   let faults = 0
@@ -82,7 +82,10 @@ function widthsOf(sample: string, separator: Separator, complete: boolean): { wi
       fieldStart = true
       continue
     }
-    if (character === '"' && fieldStart) quoted = true
+    if (character === '"') {
+      if (fieldStart) quoted = true
+      else faults += 1
+    }
     fieldStart = false
   }
   // The last record of a cut sample is not whole.

@@ -81,11 +81,15 @@ export function* decodeText(bytes: Buffer, detected: DetectedText, onSuspect: (c
   }
 }
 
+/** What a strict TextDecoder throws. */
+export const isDecodingError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+
 function piece(decoder: Decoder, bytes: Buffer, last: boolean): string {
   try {
     return decoder.write(bytes) + (last ? decoder.end() : '')
   } catch (error) {
-    if (error instanceof TypeError) throw unreadable('import-encoding-unreadable')
+    if (isDecodingError(error)) throw unreadable('import-encoding-unreadable')
     throw error
   }
 }
