@@ -7,6 +7,6 @@ export const deliverLetterJob = defineJob({
   payload: z.strictObject({ letterId: z.uuid() }),
   handle: async (services, { letterId }, { log }) => {
     const outcome = await deliverLetter(services, letterId)
-    log.info({ letterId, outcome }, 'letter delivered')
+    log.debug({ letterId, outcome }, 'letter delivered')
   },
 })

@@ -33,7 +33,7 @@ export async function openDatabaseOf(start: Start, server: EmbeddedPostgres | nu
 
 function bringUp({ terminal }: Start, url: string): Promise<void> {
   return terminal.progress('Bringing the database up to date', () =>
-    migrate(url, (name) => terminal.log.info({ migration: name }, 'migration done')),
+    migrate(url, (name) => terminal.log.debug({ migration: name }, 'migration done')),
   )
 }
 

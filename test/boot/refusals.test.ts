@@ -131,7 +131,7 @@ test('over DATABASE_URL no demonstration is made, nor PostgreSQL started', async
 }, 60_000)
 
 test('killed during its first start, it begins anew; open to the network, it has no demonstration', async () => {
-  const env = { HOST: '0.0.0.0', PORT: '0', DATA_DIR: newFolder() }
+  const env = { HOST: '0.0.0.0', PORT: '0', DATA_DIR: newFolder(), LOG_LEVEL: 'debug' }
   const killed = run({ env })
   await until('the first migration', () => killed.stdout().includes('migration done'), 60_000)
   killed.signal('SIGKILL')
