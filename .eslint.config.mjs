@@ -31,7 +31,7 @@ const rules = {
   // "[object Object]" and "undefined" never reach a letter.
   '@typescript-eslint/restrict-template-expressions': [
     'error',
-    { allowNumber: true, allowBoolean: false, allowAny: false, allowNullish: false },
+    { allowNumber: true, allowBoolean: false, allowAny: false, allowNullish: false, allow: ['URL', 'URLSearchParams'] },
   ],
   '@typescript-eslint/no-base-to-string': 'error',
   '@typescript-eslint/restrict-plus-operands': ['error', { skipCompoundAssignments: false }],
@@ -39,12 +39,10 @@ const rules = {
   '@typescript-eslint/no-unnecessary-type-assertion': 'error',
   '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'error',
   '@typescript-eslint/no-duplicate-type-constituents': 'error',
-  '@typescript-eslint/no-redundant-type-constituents': 'error',
   '@typescript-eslint/no-for-in-array': 'error',
   '@typescript-eslint/no-implied-eval': 'error',
   '@typescript-eslint/no-array-delete': 'error',
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
-  '@typescript-eslint/unbound-method': 'error',
   '@typescript-eslint/no-deprecated': 'error',
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { migrationProvider } from '../../migrations/index.ts'
+import { configVariables } from '../../server/config.ts'
 import type { Route } from '../../server/http/route.ts'
 import { allRoutes } from '../../server/routes.ts'
 import { ROOT, sourcesIn } from './source.ts'
@@ -58,6 +59,25 @@ describe('each room says what it holds, in one screen', () => {
 
   it('in its README', () => expect(rooms.flatMap((room) => readmeFault(room) ?? [])).toEqual([]))
   it('and a room without one would be seen', () => expect(readmeFault('test/architecture')).toBe('test/architecture: no README.md'))
+})
+
+describe('README.md', () => {
+  const text = readFileSync(path.join(ROOT, 'README.md'), 'utf8')
+
+  it('names every variable of the configuration, and each script it tells one to run exists', () => {
+    expect(configVariables.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+    const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    const told = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? '')
+    expect(told.length).toBeGreaterThan(3)
+    expect(told.filter((name) => !(name in scripts))).toEqual([])
+  })
+  it.each(['README.md', 'server/README.md'])('%s points at files that exist', (file) => {
+    const readme = readFileSync(path.join(ROOT, file), 'utf8')
+    const named = [...readme.matchAll(/`([\w./-]+\.(?:ts|md))`|\]\(([\w./-]+)\)/g)].map(([, code, link]) => code ?? link ?? '')
+    expect(named.length).toBeGreaterThan(1)
+    const places = (name: string): string[] => [name, path.join(path.dirname(file), name)]
+    expect(named.filter((name) => !name.startsWith('x.') && !places(name).some((place) => existsSync(path.join(ROOT, place))))).toEqual([])
+  })
 })
 
 describe('decisions', () => {

@@ -52,7 +52,7 @@ export function structureFaults(document: Document): string[] {
     if (!METHODS.includes(method)) faults.push(`${at}: unknown method`)
     if (!/^[a-z][A-Za-z0-9]+$/.test(operation.operationId)) faults.push(`${at}: operationId`)
     if (!operation.summary || operation.tags.length !== 1) faults.push(`${at}: summary or tag`)
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
     const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path')
     if (JSON.stringify(inPath.sort()) !== JSON.stringify(declared.map(({ name }) => name).sort())) faults.push(`${at}: path parameters`)
     if (declared.some(({ required }) => required !== true)) faults.push(`${at}: a path parameter is optional`)
