@@ -110,6 +110,7 @@ function identityOf(fields: OrganisationFields, registered: RegistryEstablishmen
     nafCode: naf?.code ?? null,
     nafNomenclature: naf?.nomenclature ?? null,
     addressLine: pick(fields.addressLine, registered?.addressLine),
-    departement: departementFor({ ...place, departement: pick(fields.departement, registered?.departement) }),
+    // Between the two stands the commune: an agent who moves the firm moves it out of the register's département.
+    departement: pick(fields.departement ?? departementFor(place), registered?.departement ?? (outside ? departementFor(place) : null)),
   }
 }
