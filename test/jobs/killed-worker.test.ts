@@ -81,6 +81,10 @@ describe.each([...queueStores()])('a worker killed with -9 on $name', ({ open })
     })
     killed.kill('SIGKILL')
     await ended
+    // Its statements still wait in the server, which has not noticed yet: ended too, or they would do the work in its place.
+    await database.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
     const second = await queueLetters(database, on, 10)
     expect(await database.sql(`select 1 from letter where status = 'queued'`)).toHaveLength(held.length + second.length)
 
