@@ -137,7 +137,7 @@ async function insertConsultancy(
   funderId: string,
   options: { until?: string; insuranceUntil?: string; kind?: string },
 ): Promise<string> {
-  const id = await insertFirm(database, funderId, { name: 'Cap Conseil Ouest', kind: options.kind ?? 'consultancy', headcount: null })
+  const id = await insertFirm(database, funderId, { name: 'Cap Conseil Ouest', kind: options.kind ?? 'consultancy', headcount: '6' })
   const until = options.until ?? '2028-12-31'
   await database.sql(
     `insert into accredited_field (id, funder_id, organisation_id, field, valid, insurance_until, recorded_at)
