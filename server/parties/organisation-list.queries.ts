@@ -6,7 +6,7 @@ import type { DB } from '../db/types.ts'
 import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import type { OrganisationKind } from './organisation.ts'
 import { seesAllOrganisations } from './organisation-access.ts'
-import { RESEMBLANCE, searchCondition } from './organisation-search.ts'
+import { searchesFor } from './organisation-search.ts'
 
 export interface OrganisationFilter {
   readonly q?: string | undefined
@@ -45,18 +45,30 @@ const NAME = sql<string>`fold(organisation.name) collate "C"`
 
 /** Organisations the person may see, by folded name. The place after the last row is kept by name and id, so rows added meanwhile move nothing. */
 export async function listOrganisations(db: Db, actor: Actor, filter: OrganisationFilter): Promise<OrganisationPage> {
-  const search = filter.q === undefined ? null : searchCondition(filter.q)
-  const where = (eb: ExpressionBuilder<DB, 'organisation'>): Expression<SqlBool> =>
-    eb.and([eb('organisation.funder_id', '=', actor.funderId), ...conditions(eb, actor, filter), ...(search ? [search.where(eb)] : [])])
-  if (!search?.resembling) return readPage(db, filter, where, false)
-  return inTransaction(db, async (tx) => {
+  const base = (eb: ExpressionBuilder<DB, 'organisation'>): Expression<SqlBool>[] => [
+    eb('organisation.funder_id', '=', actor.funderId),
+    ...conditions(eb, actor, filter),
+  ]
+  let page: OrganisationPage | null = null
+  for (const search of searchesFor(filter.q ?? '')) {
+    const where: Where = (eb) => eb.and([...base(eb), search.where(eb)])
+    page = search.resemblance === null ? await readPage(db, filter, where, false) : await readMatches(db, filter, where, search.resemblance)
+    if (page.total > 0) return page
+  }
+  return page ?? readPage(db, filter, (eb) => eb.and(base(eb)), false)
+}
+
+type Where = (eb: ExpressionBuilder<DB, 'organisation'>) => Expression<SqlBool>
+
+/** The settings last as long as the transaction. */
+const readMatches = (db: Db, filter: OrganisationFilter, where: Where, resemblance: string): Promise<OrganisationPage> =>
+  inTransaction(db, async (tx) => {
     // The trigram index answers the words; walking the name index and comparing each row would take seconds at a million rows.
-    await sql`select set_config('pg_trgm.word_similarity_threshold', ${RESEMBLANCE}, true), set_config('enable_seqscan', 'off', true)`.execute(
+    await sql`select set_config('pg_trgm.word_similarity_threshold', ${resemblance}, true), set_config('enable_seqscan', 'off', true)`.execute(
       tx,
     )
     return readPage(tx, filter, where, true)
   })
-}
 
 function conditions(eb: ExpressionBuilder<DB, 'organisation'>, actor: Actor, filter: OrganisationFilter): Expression<SqlBool>[] {
   return [
@@ -68,12 +80,7 @@ function conditions(eb: ExpressionBuilder<DB, 'organisation'>, actor: Actor, fil
 }
 
 /** `matchFirst`: find all that match, then sort; else walk the name index. */
-async function readPage(
-  db: Db,
-  filter: OrganisationFilter,
-  where: (eb: ExpressionBuilder<DB, 'organisation'>) => Expression<SqlBool>,
-  matchFirst: boolean,
-): Promise<OrganisationPage> {
+async function readPage(db: Db, filter: OrganisationFilter, where: Where, matchFirst: boolean): Promise<OrganisationPage> {
   const direction = filter.sort === '-name' ? 'desc' : 'asc'
   const columns = ['id', 'name', 'siret', 'siren', 'naf_code', 'commune_name', 'departement', 'active'] as const
   const selected = db
