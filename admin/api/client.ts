@@ -54,22 +54,26 @@ interface Exchange {
 }
 
 async function exchange(options: ClientOptions, call: Call): Promise<Exchange> {
+  const address = addressOf(options.base, call)
+  const init = requestInit(call)
+  let response: Response
+  let text: string
   try {
-    const response = await options.fetch(addressOf(options.base, call), requestInit(call))
-    const body = await readBody(response)
-    options.onReachable(response.status < 502 || response.status > 504)
-    return {
-      status: response.status,
-      body,
-      etag: response.headers.get('etag'),
-      requestId: response.headers.get('x-request-id') ?? '',
-    }
+    response = await options.fetch(address, init)
+    text = await response.text()
   } catch (error) {
     if (call.signal?.aborted === true) throw error
-    // fetch says TypeError for every failure of the network
-    if (!(error instanceof TypeError)) throw error
+    // fetch tells every failure of the network in its own way; none of them carries an answer
     options.onReachable(false)
     throw new ApiProblem(0, 'unreachable')
+  }
+  options.onReachable(response.status < 502 || response.status > 504)
+  const json = text !== '' && /\bjson\b/.test(response.headers.get('content-type') ?? '')
+  return {
+    status: response.status,
+    body: json ? (JSON.parse(text) as unknown) : null,
+    etag: response.headers.get('etag'),
+    requestId: response.headers.get('x-request-id') ?? '',
   }
 }
 
@@ -91,13 +95,6 @@ function requestInit(call: Call): RequestInit {
     ...(call.body !== undefined ? { body: JSON.stringify(call.body) } : call.file ? { body: call.file } : {}),
     ...(call.signal ? { signal: call.signal } : {}),
   }
-}
-
-async function readBody(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? ''
-  if (response.status === 204 || !/\bjson\b/.test(type)) return null
-  const text = await response.text()
-  return text === '' ? null : (JSON.parse(text) as unknown)
 }
 
 /** The address of a call; for links to downloads too. Throws RangeError when a path parameter is missing: an error of ours. */

@@ -1,7 +1,10 @@
 import type { problems as french } from '../fr/problems.ts'
 import type { Words } from '../words.ts'
+import { importProblems } from './import-problems.ts'
 
 export const problems: Words<typeof french> = {
+  ...importProblems,
+
   unreachable: 'The server does not answer. Nothing is lost: try again in a moment.',
   unavailable: 'The service is unavailable for the moment. Try again shortly.',
   unexpected: 'An unexpected error occurred. It is on record; give the reference below if you call support.',
@@ -16,6 +19,7 @@ export const problems: Words<typeof french> = {
   'role-may-not': 'This action belongs to another role than yours.',
   'foreign-origin': 'This request comes from another page than the console. Open the console at its usual address.',
   'not-your-organisation': 'You may act only for an organisation you belong to.',
+  'agents-only': 'This action is reserved to the staff who follow the case.',
   'four-eyes': 'A second person is needed: you have already acted on this case at another step.',
 
   'not-found': 'Not found: it does not exist, or your rights do not let you see it.',
@@ -51,6 +55,11 @@ export const problems: Words<typeof french> = {
   'organisation-already-known': 'This organisation is already recorded under this SIRET.',
   'link-already-recorded': 'This link between the two organisations is already recorded for that period.',
   'accreditation-overlaps': 'An accreditation already exists for this field during that period.',
+  'capacity-already-recorded': 'This person already holds this capacity during that period.',
+  'link-already-used': 'This link has already served in computations: it can no longer be erased. State the date on which it ends.',
+  'year-already-checked': 'The figures of %{year} were checked by an officer: they can no longer be changed.',
+  'not-a-consultancy': 'This organisation is not a consultancy: it cannot be accredited.',
+  'accreditation-withdrawn': 'This accreditation was withdrawn: its state can no longer change. A new application is needed.',
   'group-too-large': 'The group of linked firms exceeds %{limit} members: its size must be established by hand.',
 
   'budget-insufficient': 'The envelope does not suffice: %{left} is left.',

@@ -1,5 +1,9 @@
+import { importProblems } from './import-problems.ts'
+
 /** One sentence per code of refusal: what happened, and the way out. Names in braces are details the server gives. */
 export const problems = {
+  ...importProblems,
+
   // What the console itself can meet
   unreachable: 'Le serveur ne répond pas. Rien n’est perdu : réessayez dans un instant.',
   unavailable: 'Le service est momentanément indisponible. Réessayez dans un instant.',
@@ -17,6 +21,7 @@ export const problems = {
   'role-may-not': 'Cette action revient à une autre fonction que la vôtre.',
   'foreign-origin': 'Cette demande vient d’une autre page que la console. Ouvrez la console à son adresse habituelle.',
   'not-your-organisation': 'Vous ne pouvez agir que pour un organisme auquel vous êtes rattaché.',
+  'agents-only': 'Cette action est réservée aux agents qui suivent le dossier.',
   'four-eyes': 'Une seconde personne doit intervenir : vous avez déjà agi sur ce dossier à une autre étape.',
 
   // The request itself
@@ -55,6 +60,11 @@ export const problems = {
   'organisation-already-known': 'Cet organisme est déjà enregistré avec ce SIRET.',
   'link-already-recorded': 'Ce lien entre les deux organismes est déjà enregistré pour cette période.',
   'accreditation-overlaps': 'Un agrément existe déjà pour ce domaine pendant cette période.',
+  'capacity-already-recorded': 'Cette personne a déjà cette qualité pendant cette période.',
+  'link-already-used': 'Ce lien a déjà servi à des calculs : il ne s’efface plus. Indiquez la date à laquelle il prend fin.',
+  'year-already-checked': 'Les chiffres de %{year} ont été vérifiés par un agent : ils ne se modifient plus.',
+  'not-a-consultancy': 'Cet organisme n’est pas un cabinet de conseil : il ne peut pas être agréé.',
+  'accreditation-withdrawn': 'Cet agrément a été retiré : il ne peut plus changer d’état. Une nouvelle demande est nécessaire.',
   'group-too-large': 'Le groupe d’entreprises liées dépasse %{limit} membres : sa taille doit être établie à la main.',
 
   // Budget and payments

@@ -41,6 +41,8 @@ export const conditions: Words<typeof french> = {
     'The order was signed on %{orderSignedOn}, before the application was received on %{receivedOn}: the aid would have no incentive effect.',
   recurrenceRespected: 'The firm, or its group, was already aided for a %{missionKind} in the last %{months} months.',
   applicationDocumentsPresent: 'Compulsory documents are missing or no longer valid: %{missing}.',
+  startDocumentsPresent: 'Documents needed to start the mission are missing or no longer valid: %{missing}.',
+  noOrderUnderWay: 'A payment order is under way: the bank details do not change before the payment.',
   deliveryDocumentsPresent: 'Documents needed for the payment are missing or no longer valid: %{missing}.',
   budgetAvailable: 'The envelope does not suffice: %{left} is left, %{wanted} is needed.',
   'budgetAvailable-no-envelope': 'Choose the envelope the aid is committed on.',

@@ -43,6 +43,8 @@ export const conditions = {
     'La commande a été signée le %{orderSignedOn}, avant la réception de la demande le %{receivedOn} : l’aide n’aurait pas d’effet d’incitation.',
   recurrenceRespected: 'L’entreprise, ou son groupe, a déjà été aidée pour une %{missionKind} dans les %{months} derniers mois.',
   applicationDocumentsPresent: 'Des pièces obligatoires manquent ou ne sont plus valides : %{missing}.',
+  startDocumentsPresent: 'Des pièces nécessaires au début de la mission manquent ou ne sont plus valides : %{missing}.',
+  noOrderUnderWay: 'Un ordre de payer est en cours : les coordonnées bancaires ne changent pas avant le paiement.',
   deliveryDocumentsPresent: 'Des pièces nécessaires au paiement manquent ou ne sont plus valides : %{missing}.',
   budgetAvailable: 'L’enveloppe ne suffit pas : il reste %{left}, il faut %{wanted}.',
   'budgetAvailable-no-envelope': 'Choisissez l’enveloppe sur laquelle engager l’aide.',
