@@ -38,6 +38,13 @@ export const pages: readonly PageEntry[] = [
     roles: ANYONE,
     rail: { label: 'shell.rail.cases', icon: 'folder', listKey: 'cases' },
   },
+  { path: '/cases/new', Page: lazy(() => import('./cases/new-case.page.tsx')), roles: ['applicant', 'caseOfficer'] },
+  { path: '/cases/:id', Page: lazy(() => import('./cases/case.page.tsx')), roles: ANYONE },
+  {
+    path: '/cases/:id/application',
+    Page: lazy(() => import('./programmes/frac/application.page.tsx')),
+    roles: ['applicant', 'caseOfficer'],
+  },
   {
     path: '/organisations',
     Page: lazy(() => import('./organisations/organisation-list.page.tsx')),

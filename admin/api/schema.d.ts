@@ -1,6 +1,26 @@
 /** Generated from the OpenAPI document by `npm run generate`; never edited by hand. */
 
 export interface paths {
+    "/accredited-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Suspend, withdraw or restore an accreditation from a day on, or note a renewed insurance
+         * @description For: administrator. May refuse with: accreditation-withdrawn.
+         */
+        patch: operations["changeAccreditation"];
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -137,7 +157,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Letters of the case as they went out
+         * Letters of the case as they went out to the applicant; none for a consultant
          * @description For: caseOfficer, supervisor, authority, paymentOfficer, committeeMember, administrator, consultant, applicant, auditor.
          */
         get: operations["listCaseLetters"];
@@ -201,7 +221,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Claims, certificates and payment orders of the case; for agents also its ledger lines
+         * Claims, certificates and payment orders of the case, for agents with its ledger lines; nothing for a consultant
          * @description For: caseOfficer, supervisor, authority, paymentOfficer, committeeMember, administrator, consultant, applicant, auditor.
          */
         get: operations["listCasePayments"];
@@ -265,6 +285,26 @@ export interface paths {
          * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor.
          */
         get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consultancies accredited and insured on a day (today when none is given), in a field when given
+         * @description For anyone signed in.
+         */
+        get: operations["listConsultants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -397,6 +437,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files read so far, newest first
+         * @description For: administrator.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Read a file of past awards or firms and say, row by row, what it would become; nothing is imported yet
+         * @description For: administrator. May refuse with: file-too-large, import-empty, import-no-rows, import-not-a-table, import-format-unsupported, import-encoding-unreadable, import-quote-not-closed, import-spreadsheet-damaged, import-spreadsheet-too-large, import-too-many-rows, import-too-many-columns, import-kind-unknown, import-columns-missing, import-mapping-invalid.
+         */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file: how it was read, what its rows become
+         * @description For: administrator.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop a preview
+         * @description For: administrator. May refuse with: import-not-open.
+         */
+        delete: operations["abandonImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take every row to be added, all or none
+         * @description For: administrator. May refuse with: import-not-open, import-has-rejected-rows, import-out-of-date.
+         */
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of a file in its order, with each problem by row and column
+         * @description For: administrator.
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/officers": {
         parameters: {
             query?: never;
@@ -409,6 +537,218 @@ export interface paths {
          * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor.
          */
         get: operations["listOfficers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase a link typed by mistake, on the day it was recorded only
+         * @description For: caseOfficer, supervisor, administrator. May refuse with: link-already-used.
+         */
+        delete: operations["eraseLink"];
+        options?: never;
+        head?: never;
+        /**
+         * Set the last day of a link, or remove it (null)
+         * @description For: caseOfficer, supervisor, administrator. May refuse with: link-already-recorded.
+         */
+        patch: operations["endLink"];
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations by name; `q` finds names, SIRET and towns with a typing error
+         * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor, applicant, consultant.
+         */
+        get: operations["listOrganisations"];
+        put?: never;
+        /**
+         * Record an organisation; what the register of companies holds is filled in
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: organisation-already-known.
+         */
+        post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An organisation with its figures by year, people, links, accreditations and size today
+         * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor, applicant, consultant.
+         */
+        get: operations["readOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the fields given; null empties one
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: organisation-already-known.
+         */
+        patch: operations["updateOrganisation"];
+        trace?: never;
+    };
+    "/organisations/{id}/accredited-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a consultancy is accredited in a field, from a day to a day
+         * @description For: administrator. May refuse with: accreditation-overlaps, not-a-consultancy.
+         */
+        post: operations["recordAccreditation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that this organisation holds another, or is held by it, over dates
+         * @description For: caseOfficer, supervisor, administrator. May refuse with: link-already-recorded.
+         */
+        post: operations["recordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person a capacity in the organisation, from a day on
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: capacity-already-recorded.
+         */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/people/{capacityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a capacity yesterday; one that begins today or later leaves no trace
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant.
+         */
+        delete: operations["endPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/sme-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Size of the firm on a day (today when none is given), step by step
+         * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor, applicant, consultant.
+         */
+        get: operations["readSmeSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Headcount, turnover and balance sheet of the accounts closed in that year (of this year: an estimate)
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: year-already-checked.
+         */
+        put: operations["recordOrganisationYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Awards of the past taken from files, newest first
+         * @description For: caseOfficer, supervisor, administrator, auditor.
+         */
+        get: operations["listPastAwards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -481,6 +821,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registry/{siret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the register of companies says of a SIRET. Always 200: off-line is a normal state
+         * @description For anyone signed in.
+         */
+        get: operations["lookUpSiret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -513,6 +873,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccreditationChange: {
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            insuranceUntil?: string;
+            reason?: string;
+            /** @enum {string} */
+            status?: "accredited" | "suspended" | "withdrawn";
+        };
+        AccreditationInput: {
+            field: string;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            insuranceUntil: string;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            until: string;
+        };
         AddedDocument: {
             documentId: string;
             /** @description The same bytes, held already for this case or organisation */
@@ -849,7 +1247,7 @@ export interface components {
              * @description Amount in EUR, decimal string
              * @example 1234.50
              */
-            replayedResult: string;
+            replayedResult: string | null;
             /**
              * @description Amount in EUR, decimal string
              * @example 1234.50
@@ -887,6 +1285,44 @@ export interface components {
             reference: string;
             /** @enum {string} */
             state: "claimed" | "certified" | "ordered" | "paid" | "refused";
+        };
+        Consultant: {
+            communeName: string | null;
+            departement: string | null;
+            fields: {
+                field: string;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                insuranceUntil: string;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                until: string;
+            }[];
+            id: string;
+            name: string;
+            siret: string | null;
+        };
+        ConsultantList: {
+            items: components["schemas"]["Consultant"][];
+            nextCursor: string | null;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            on: string;
+            total: number;
+        };
+        CreatedOrganisation: {
+            id: string;
+            /** @enum {string} */
+            registry: "found" | "unknown" | "offline" | "not-asked";
         };
         DocumentChecklistItem: {
             blocking: boolean;
@@ -1251,6 +1687,9 @@ export interface components {
              */
             amount: string;
         };
+        FracChangeBankDetailsPayload: {
+            iban: string;
+        };
         FracClaimAdvancePayload: {
             /**
              * @description Amount in EUR, decimal string
@@ -1393,6 +1832,139 @@ export interface components {
             /** @enum {string} */
             ground: "unlawful" | "conditions-not-met";
         };
+        ImportFile: {
+            /** @description Rows taken at confirmation */
+            added: number | null;
+            byteSize: number;
+            counts: {
+                add: number;
+                alreadyThere: number;
+                /** @description Rows with a problem or a warning */
+                noted: number;
+                rejected: number;
+                rows: number;
+            };
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            createdAt: string;
+            createdByName: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            endedAt: string | null;
+            fileName: string;
+            id: string;
+            /** @enum {string} */
+            kind: "past-awards" | "organisations";
+            /** @enum {string} */
+            state: "previewed" | "imported" | "abandoned";
+        };
+        ImportPreview: {
+            /** @description Rows taken at confirmation */
+            added: number | null;
+            byteSize: number;
+            counts: {
+                add: number;
+                alreadyThere: number;
+                /** @description Rows with a problem or a warning */
+                noted: number;
+                rejected: number;
+                rows: number;
+            };
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            createdAt: string;
+            createdByName: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            endedAt: string | null;
+            fileName: string;
+            id: string;
+            /** @enum {string} */
+            kind: "past-awards" | "organisations";
+            reading: components["schemas"]["ImportReading"];
+            sameFile: {
+                added: number;
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with Z
+                 */
+                importedAt: string;
+            } | null;
+            /** @enum {string} */
+            state: "previewed" | "imported" | "abandoned";
+        };
+        ImportReading: {
+            absent: string[];
+            byteOrderMark: boolean;
+            columns: {
+                /** @enum {string|null} */
+                basis: "official" | "recognised" | "guessed" | "by-hand" | null;
+                /** @description What the column was taken for; null: left out */
+                field: string | null;
+                header: string;
+                number: number;
+            }[];
+            /** @enum {string|null} */
+            encoding: "utf-8" | "windows-1252" | "iso-8859-1" | "utf-16le" | "utf-16be" | null;
+            headerRow: number;
+            notes: {
+                code: string;
+                details: {
+                    [key: string]: string | number;
+                };
+            }[];
+            problemCounts: {
+                /** @enum {string} */
+                code: "row-too-short" | "row-too-long" | "repeated-line" | "cell-empty" | "cell-error" | "cell-too-long" | "columns-disagree" | "date-unreadable" | "date-impossible" | "date-month-first" | "date-implausible" | "date-in-future" | "date-two-digit-year" | "date-from-serial" | "date-year-only" | "period-unreadable" | "period-reversed" | "amount-unreadable" | "amount-negative" | "amount-ambiguous" | "amount-scientific" | "amount-too-large" | "amount-rounded" | "amount-zero" | "share-from-percent" | "share-unreadable" | "siret-rounded" | "siret-rounded-siren-kept" | "siret-scientific" | "siret-decimals-removed" | "siret-zeros-restored" | "siret-is-siren" | "siret-is-rna" | "siret-wrong" | "siret-wrong-siren-kept" | "siret-wrong-length" | "siret-not-a-number" | "siren-differs" | "rna-malformed" | "beneficiary-unidentified" | "nature-unreadable" | "yes-no-unreadable" | "naf-unreadable" | "state-unreadable" | "postal-code-unreadable" | "commune-code-unreadable" | "departement-unreadable" | "organisation-twice";
+                /** @description Number of the column, 1 is A */
+                column: number | null;
+                /** @description Field of the standard; null: the row as a whole */
+                field: string | null;
+                firstRow: number;
+                header: string | null;
+                rows: number;
+                /** @enum {string} */
+                severity: "problem" | "warning";
+            }[];
+            /** @enum {string|null} */
+            separator: "," | ";" | "\t" | "|" | null;
+            sheet: string | null;
+        };
+        ImportRow: {
+            cells: string[];
+            /** @enum {string} */
+            outcome: "add" | "already-there" | "rejected";
+            problems: components["schemas"]["ImportRowNote"][];
+            /** @description What the row becomes; null when rejected */
+            record: {
+                [key: string]: unknown;
+            } | null;
+            /** @description As a spreadsheet shows it: the first line of the file is 1 */
+            rowNumber: number;
+        };
+        ImportRowNote: {
+            /** @enum {string} */
+            code: "row-too-short" | "row-too-long" | "repeated-line" | "cell-empty" | "cell-error" | "cell-too-long" | "columns-disagree" | "date-unreadable" | "date-impossible" | "date-month-first" | "date-implausible" | "date-in-future" | "date-two-digit-year" | "date-from-serial" | "date-year-only" | "period-unreadable" | "period-reversed" | "amount-unreadable" | "amount-negative" | "amount-ambiguous" | "amount-scientific" | "amount-too-large" | "amount-rounded" | "amount-zero" | "share-from-percent" | "share-unreadable" | "siret-rounded" | "siret-rounded-siren-kept" | "siret-scientific" | "siret-decimals-removed" | "siret-zeros-restored" | "siret-is-siren" | "siret-is-rna" | "siret-wrong" | "siret-wrong-siren-kept" | "siret-wrong-length" | "siret-not-a-number" | "siren-differs" | "rna-malformed" | "beneficiary-unidentified" | "nature-unreadable" | "yes-no-unreadable" | "naf-unreadable" | "state-unreadable" | "postal-code-unreadable" | "commune-code-unreadable" | "departement-unreadable" | "organisation-twice";
+            /** @description Number of the column, 1 is A */
+            column: number | null;
+            details: {
+                [key: string]: string | number;
+            };
+            /** @description Field of the standard; null: the row as a whole */
+            field: string | null;
+            header: string | null;
+            /** @enum {string} */
+            severity: "problem" | "warning";
+        };
         LedgerEntry: {
             actorName: string;
             /**
@@ -1431,6 +2003,275 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "sent";
             subject: string;
+        };
+        NewVersion: {
+            version: number;
+        };
+        Organisation: {
+            accreditedFields: {
+                field: string;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                from: string;
+                id: string;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                insuranceUntil: string;
+                reason: string | null;
+                /** @enum {string} */
+                status: "accredited" | "suspended" | "withdrawn";
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                until: string;
+                version: number;
+            }[];
+            active: boolean;
+            addressLine: string | null;
+            communeCode: string | null;
+            communeName: string | null;
+            departement: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "firm" | "consultancy" | "chamber" | "cluster-association" | "association" | "public-body";
+            legalForm: string | null;
+            links: {
+                current: boolean;
+                /** @enum {string} */
+                direction: "holds" | "held-by";
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                from: string | null;
+                id: string;
+                /** @enum {string} */
+                kind: "majority-of-votes" | "appoints-directors" | "dominant-influence" | "shareholder-agreement" | "partner";
+                otherId: string | null;
+                otherName: string;
+                otherSiren: string | null;
+                shareBasisPoints: number | null;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                until: string | null;
+                version: number;
+            }[];
+            mayEdit: boolean;
+            nafCode: string | null;
+            /** @enum {string|null} */
+            nafNomenclature: "NAFRev2" | "NAF2025" | null;
+            name: string;
+            people: {
+                /** @enum {string} */
+                capacity: "legal-representative" | "contact" | "accountant" | "consultant";
+                email: string | null;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                from: string | null;
+                fullName: string;
+                id: string;
+                personId: string;
+                phone: string | null;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                until: string | null;
+            }[];
+            postalCode: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            registryCheckedAt: string | null;
+            rna: string | null;
+            siren: string | null;
+            siret: string | null;
+            size: {
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                on: string;
+                referenceYear: number | null;
+                /** @enum {string} */
+                size: "micro" | "small" | "medium" | "large" | "unknown";
+                sme: boolean | null;
+            };
+            source: string;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            taxSocialCompliantOn: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            updatedAt: string;
+            version: number;
+            years: {
+                /**
+                 * @description Amount in EUR, decimal string
+                 * @example 1234.50
+                 */
+                balanceSheet: string | null;
+                headcount: string | null;
+                /** @enum {string} */
+                source: "declared" | "accounts" | "registry" | "seed";
+                /**
+                 * @description Amount in EUR, decimal string
+                 * @example 1234.50
+                 */
+                turnover: string | null;
+                year: number;
+            }[];
+        };
+        OrganisationInput: {
+            active?: boolean;
+            addressLine?: string | null;
+            communeCode?: string | null;
+            communeName?: string | null;
+            departement?: string | null;
+            /** @enum {string} */
+            kind?: "firm" | "consultancy" | "chamber" | "cluster-association" | "association" | "public-body";
+            legalForm?: string | null;
+            nafCode?: string | null;
+            name?: string;
+            postalCode?: string | null;
+            rna?: string | null;
+            siren?: string | null;
+            siret?: string | null;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            taxSocialCompliantOn?: string | null;
+        };
+        OrganisationLinkInput: {
+            /** @enum {string} */
+            direction: "holds" | "held-by";
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            from: string;
+            /** @enum {string} */
+            kind: "majority-of-votes" | "appoints-directors" | "dominant-influence" | "shareholder-agreement" | "partner";
+            /** Format: uuid */
+            otherId: string;
+            shareBasisPoints?: number | null;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            until?: string | null;
+        };
+        OrganisationList: {
+            items: components["schemas"]["OrganisationListItem"][];
+            nextCursor: string | null;
+            total: number;
+            totalExact: boolean;
+        };
+        OrganisationListItem: {
+            active: boolean;
+            communeName: string | null;
+            departement: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "firm" | "consultancy" | "chamber" | "cluster-association" | "association" | "public-body";
+            nafCode: string | null;
+            name: string;
+            siren: string | null;
+            siret: string | null;
+        };
+        OrganisationYearInput: {
+            /**
+             * @description Amount in EUR, decimal string
+             * @example 1234.50
+             */
+            balanceSheet: string | null;
+            /**
+             * @description Annual work units, decimal string
+             * @example 12.50
+             */
+            headcount: string | null;
+            /** @enum {string} */
+            source?: "declared" | "accounts" | "registry";
+            /**
+             * @description Amount in EUR, decimal string
+             * @example 1234.50
+             */
+            turnover: string | null;
+        };
+        PastAward: {
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            agreementDate: string;
+            aidRegisterNumber: string;
+            /**
+             * @description Amount in EUR, decimal string
+             * @example 1234.50
+             */
+            amount: string;
+            beneficiaryName: string;
+            beneficiaryRna: string | null;
+            beneficiarySiren: string | null;
+            beneficiarySiret: string | null;
+            category: string;
+            /** @enum {string} */
+            datePrecision: "day" | "year";
+            decisionReference: string;
+            euNotified: boolean | null;
+            grantorName: string;
+            grantorSiren: string | null;
+            grantorSiret: string | null;
+            id: string;
+            importId: string;
+            /** @enum {string|null} */
+            nature: "cash" | "in-kind" | "cash-and-in-kind" | null;
+            organisationId: string | null;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            paymentFrom: string | null;
+            paymentTerms: string;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            paymentTo: string | null;
+            purpose: string;
+            rowNumber: number;
+            scheme: string;
+            shareBasisPoints: number | null;
         };
         Payment: {
             /**
@@ -1493,6 +2334,22 @@ export interface components {
             /** @enum {string} */
             state: "claimed" | "certified" | "ordered" | "paid" | "refused";
         };
+        PersonInput: {
+            /** @enum {string} */
+            capacity: "legal-representative" | "contact" | "accountant" | "consultant";
+            /** Format: email */
+            email?: string | null;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            from?: string;
+            fullName?: string;
+            /** Format: uuid */
+            personId?: string;
+            phone?: string | null;
+        };
         PossibleAction: {
             action: string;
             allowed: boolean;
@@ -1531,6 +2388,33 @@ export interface components {
                 };
             }[];
         };
+        RegistryAnswer: {
+            establishment: components["schemas"]["RegistryEstablishment"];
+            /** @enum {string|null} */
+            fault: "empty" | "not-digits" | "wrong-length" | "wrong-check-digit" | "wrong-siren" | null;
+            /** @enum {string} */
+            kind: "found" | "unknown" | "offline" | "invalid";
+            knownOrganisationId: string | null;
+            /** @enum {string|null} */
+            reason: "not-configured" | "unreachable" | "timeout" | "refused" | "unreadable" | null;
+        };
+        RegistryEstablishment: {
+            active: boolean;
+            addressLine: string | null;
+            communeCode: string | null;
+            communeName: string | null;
+            departement: string | null;
+            legalForm: string | null;
+            nafCode: string | null;
+            /** @enum {string|null} */
+            nafNomenclature: "NAFRev2" | "NAF2025" | null;
+            name: string;
+            postalCode: string | null;
+            siren: string;
+            siret: string;
+            /** @enum {string} */
+            source: "registry-api" | "registry-file";
+        } | null;
         Session: {
             email: string;
             fullName: string;
@@ -1551,6 +2435,136 @@ export interface components {
             timeZone: string;
             userId: string;
         };
+        SmeSize: {
+            basis: string;
+            missing: {
+                /** @enum {string} */
+                figure: "headcount" | "turnover" | "balanceSheet";
+                name: string;
+                organisationId: string;
+                year: number;
+            }[];
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            on: string;
+            referenceYear: number | null;
+            /** @enum {string} */
+            size: "micro" | "small" | "medium" | "large" | "unknown";
+            sme: boolean | null;
+            steps: components["schemas"]["SmeStep"][];
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            thresholdsFrom: string;
+        };
+        SmeStep: {
+            /** @enum {string} */
+            code: "group-too-large";
+            limit: number;
+        } | {
+            /** @enum {string} */
+            code: "public-body";
+            name: string;
+            organisationId: string;
+            shareBasisPoints: number | null;
+        } | {
+            /** @enum {string} */
+            code: "no-accounts";
+            from: number;
+            to: number;
+        } | {
+            /** @enum {string} */
+            code: "reference-year";
+            estimate: boolean;
+            year: number;
+        } | {
+            /**
+             * @description Amount in EUR, decimal string
+             * @example 1234.50
+             */
+            balanceSheet: string | null;
+            /** @enum {string} */
+            code: "counted";
+            headcount: string | null;
+            name: string;
+            organisationId: string;
+            /** @enum {string} */
+            relation: "self" | "linked" | "partner";
+            shareBasisPoints: number;
+            siren: string | null;
+            /**
+             * @description Amount in EUR, decimal string
+             * @example 1234.50
+             */
+            turnover: string | null;
+            year: number;
+        } | {
+            /**
+             * @description Amount in EUR, decimal string
+             * @example 1234.50
+             */
+            balanceSheet: string | null;
+            /** @enum {string} */
+            code: "total";
+            complete: boolean;
+            headcount: string | null;
+            /**
+             * @description Amount in EUR, decimal string
+             * @example 1234.50
+             */
+            turnover: string | null;
+            year: number;
+        } | {
+            ceiling: {
+                /**
+                 * @description Amount in EUR, decimal string
+                 * @example 1234.50
+                 */
+                balanceSheet: string;
+                headcountBelow: number;
+                /**
+                 * @description Amount in EUR, decimal string
+                 * @example 1234.50
+                 */
+                turnover: string;
+            } | null;
+            /** @enum {string} */
+            code: "year-size";
+            /** @enum {string} */
+            size: "micro" | "small" | "medium" | "large" | "unknown";
+            year: number;
+        } | {
+            /** @enum {string} */
+            code: "single-year";
+            year: number;
+        } | {
+            /** @enum {string} */
+            after: "micro" | "small" | "medium" | "large";
+            /** @enum {string} */
+            before: "micro" | "small" | "medium" | "large";
+            /** @enum {string} */
+            code: "kept";
+            consecutiveYears: number;
+            /** @enum {string} */
+            ofYear: "micro" | "small" | "medium" | "large";
+            year: number;
+        } | {
+            /** @enum {string} */
+            after: "micro" | "small" | "medium" | "large";
+            /** @enum {string} */
+            before: "micro" | "small" | "medium" | "large";
+            /** @enum {string} */
+            code: "changed";
+            consecutiveYears: number;
+            /** @enum {string} */
+            ofYear: "micro" | "small" | "medium" | "large";
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1560,6 +2574,42 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    changeAccreditation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccreditationChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -2186,6 +3236,42 @@ export interface operations {
             };
         };
     };
+    listConsultants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                departement?: string;
+                field?: string;
+                limit?: number;
+                /** @description Civil date */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultantList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDocumentContent: {
         parameters: {
             query?: {
@@ -2462,6 +3548,223 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportFile"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query: {
+                /** @description Columns given by hand: JSON object, field to column number (1 is A), null leaves a field out */
+                columns?: string;
+                fileName: string;
+                kind?: "past-awards" | "organisations";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandonImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    skipRejected?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                noted?: "true" | "false";
+                outcome?: "add" | "already-there" | "rejected";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOfficers: {
         parameters: {
             query?: never;
@@ -2482,6 +3785,489 @@ export interface operations {
                             fullName: string;
                             id: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Civil date
+                     * @example 2026-12-08
+                     */
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                active?: "true" | "false";
+                cursor?: string;
+                departement?: string;
+                kind?: "firm" | "consultancy" | "chamber" | "cluster-association" | "association" | "public-body";
+                limit?: number;
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OrganisationInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedOrganisation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OrganisationInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAccreditation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AccreditationInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OrganisationLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                capacityId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSmeSize: {
+        parameters: {
+            query?: {
+                /** @description Civil date */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmeSize"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOrganisationYear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OrganisationYearInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPastAwards: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                siren?: string;
+                siret?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PastAward"][];
+                        nextCursor: string | null;
+                        total: number;
+                        /** @description false: there are more than `total` */
+                        totalExact: boolean;
                     };
                 };
             };
@@ -2658,6 +4444,37 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpSiret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */

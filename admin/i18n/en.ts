@@ -1,4 +1,5 @@
 import { programmeWords } from '../programmes/en.ts'
+import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { faults } from './en/faults.ts'
 import { fields } from './en/fields.ts'
@@ -13,6 +14,7 @@ import type { Words } from './words.ts'
 export const english: Words<typeof french> = {
   common,
   shell,
+  cases,
   signIn,
   lists,
   forms,

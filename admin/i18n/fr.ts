@@ -1,4 +1,5 @@
 import { programmeWords } from '../programmes/fr.ts'
+import { cases } from './fr/cases.ts'
 import { common } from './fr/common.ts'
 import { faults } from './fr/faults.ts'
 import { fields } from './fr/fields.ts'
@@ -9,4 +10,4 @@ import { shell } from './fr/shell.ts'
 import { signIn } from './fr/sign-in.ts'
 
 /** The French catalogue, the model of every other. One topic, one file. */
-export const french = { common, shell, signIn, lists, forms, fields, problems, faults, programmes: programmeWords }
+export const french = { common, shell, cases, signIn, lists, forms, fields, problems, faults, programmes: programmeWords }

@@ -1,6 +1,7 @@
 import type { Words } from '../../i18n/words.ts'
 import { conditions } from './conditions.en.ts'
 import type { fracWords as french } from './fr.ts'
+import { forms, ladder, page } from './page.en.ts'
 
 export const fracWords: Words<typeof french> = {
   name: 'Regional fund for advice to firms (FRAC)',
@@ -54,12 +55,16 @@ export const fracWords: Words<typeof french> = {
     lapse: 'Record the lapse',
     proposeWithdrawal: 'Propose to withdraw the award',
     withdrawAward: 'Withdraw the award',
+    changeBankDetails: 'Change the bank details',
     orderRecovery: 'Order the recovery',
     recordRecovery: 'Record a recovery',
     closeRecovery: 'Close the recovery',
     closeWithoutRecovery: 'Close without recovery',
   },
   conditions,
+  page,
+  ladder,
+  forms,
   values: {
     court: 'short mission',
     long: 'long mission',

@@ -1,4 +1,5 @@
 import { conditions } from './conditions.fr.ts'
+import { forms, ladder, page } from './page.fr.ts'
 
 export const fracWords = {
   name: 'Fonds régional d’aide au conseil (FRAC)',
@@ -52,12 +53,16 @@ export const fracWords = {
     lapse: 'Constater la caducité',
     proposeWithdrawal: 'Proposer le retrait de l’aide',
     withdrawAward: 'Retirer l’aide',
+    changeBankDetails: 'Changer les coordonnées bancaires',
     orderRecovery: 'Ordonner le reversement',
     recordRecovery: 'Constater un reversement',
     closeRecovery: 'Clore le reversement',
     closeWithoutRecovery: 'Clore sans reversement',
   },
   conditions,
+  page,
+  ladder,
+  forms,
   /** Codes that stand inside sentences. */
   values: {
     court: 'mission courte',

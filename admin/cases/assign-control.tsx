@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { useNotify } from 'react-admin'
+import { useRead, useSend } from '../api/hooks.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { Button } from '../shared/button.tsx'
+import { FieldFrame } from '../shared/field-frame.tsx'
+import { usePerson } from '../shared/session-context.tsx'
+import { ConfirmSheet } from '../shared/sheet.tsx'
+import type { CaseFile } from './case.page.tsx'
+
+/** Who is in charge, and the way to change it for those who may. */
+export function AssignControl({ caseFile, etag }: { caseFile: CaseFile; etag: string | null }) {
+  const t = useWords()
+  const notify = useNotify()
+  const { grants, userId } = usePerson()
+  const [open, setOpen] = useState(false)
+  const assign = useSend('put', '/cases/{id}/officer')
+  const officer = grants.some(({ role }) => role === 'caseOfficer')
+  const may = officer || grants.some(({ role }) => role === 'supervisor')
+  const give = (officerId: string | null, reason?: string) =>
+    assign.send({ params: { id: caseFile.id }, body: { officerId, ...(reason ? { reason } : {}) }, ifMatch: etag }).then(() => {
+      notify(t('cases.header.assigned'), { type: 'success' })
+    })
+  return (
+    <span className="row">
+      <span>{caseFile.officer?.name ?? t('cases.header.nobody')}</span>
+      {officer && caseFile.officer?.id !== userId ? (
+        <Button small look="quiet" busy={assign.sending} onClick={() => void give(userId).catch(() => undefined)}>
+          {t('cases.header.take')}
+        </Button>
+      ) : null}
+      {may ? (
+        <Button small look="quiet" onClick={() => setOpen(true)}>
+          {t('cases.header.assign')}
+        </Button>
+      ) : null}
+      {open ? <AssignSheet current={caseFile.officer?.id ?? ''} onGive={give} onClose={() => setOpen(false)} /> : null}
+    </span>
+  )
+}
+
+function AssignSheet(props: {
+  current: string
+  onGive: (officerId: string | null, reason?: string) => Promise<unknown>
+  onClose: () => void
+}) {
+  const t = useWords()
+  const { data } = useRead('/officers', {})
+  const [chosen, setChosen] = useState(props.current)
+  const name = data?.items.find(({ id }) => id === chosen)?.fullName ?? t('cases.header.nobody')
+  return (
+    <ConfirmSheet
+      title={t('cases.header.assignTitle')}
+      consequence={<p>{name}</p>}
+      confirm={t('cases.header.assignTitle')}
+      onClose={props.onClose}
+      onConfirm={() => props.onGive(chosen === '' ? null : chosen)}
+    >
+      <FieldFrame label={t('cases.header.assignTo')}>
+        {(attributes) => (
+          <select {...attributes} className="input" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">{t('cases.header.nobody')}</option>
+            {data?.items.map((officer) => (
+              <option key={officer.id} value={officer.id}>
+                {officer.fullName}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
+    </ConfirmSheet>
+  )
+}

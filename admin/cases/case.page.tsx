@@ -1,0 +1,48 @@
+import { useParams } from 'react-router'
+import type { Schema } from '../api/contract.ts'
+import { useRead } from '../api/hooks.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { programmePages } from '../programmes/pages.ts'
+import { useDocumentTitle } from '../shared/page.tsx'
+import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
+import { CaseAside } from './case-aside.tsx'
+import { CaseDocuments } from './case-documents.tsx'
+import { CaseExchanges } from './case-exchanges.tsx'
+import { CaseHeader } from './case-header.tsx'
+import { CaseHistory } from './case-history.tsx'
+import { CaseLetters } from './case-letters.tsx'
+import { CasePayments } from './case-payments.tsx'
+import { CaseTraces } from './case-traces.tsx'
+
+export type CaseFile = Schema<'CasePage'>
+
+/** One case: a header that stays, then what an officer reads in the order of their thought. */
+export default function CasePage() {
+  const { id = '' } = useParams()
+  const t = useWords()
+  const page = useRead('/cases/{id}', { params: { id } })
+  const actions = useRead('/cases/{id}/actions', { params: { id } })
+  const heading = useDocumentTitle(page.data ? `${page.data.reference} · ${page.data.applicant.name}` : t('shell.rail.cases'))
+  if (page.problem && !page.data) return <ErrorState problem={page.problem} onRetry={page.retry} />
+  if (!page.data) return <LoadingSkeleton rows={8} />
+  const caseFile = page.data
+  const parts = programmePages[caseFile.programme]
+  const draft = caseFile.receivedOn === null
+  return (
+    <div className="page case-page">
+      <CaseHeader caseFile={caseFile} etag={page.etag} actions={actions.data?.items ?? null} heading={heading} />
+      <div className="case-columns">
+        <div className="stack">
+          {parts ? <parts.Summary caseFile={caseFile} /> : null}
+          <CaseDocuments caseFile={caseFile} />
+          {draft ? null : <CasePayments caseFile={caseFile} />}
+          {draft ? null : <CaseTraces caseFile={caseFile} />}
+          {draft ? null : <CaseExchanges caseFile={caseFile} />}
+          {draft ? null : <CaseLetters caseFile={caseFile} />}
+          <CaseHistory caseFile={caseFile} />
+        </div>
+        <CaseAside caseFile={caseFile} actions={actions.data?.items ?? null} />
+      </div>
+    </div>
+  )
+}
