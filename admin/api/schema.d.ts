@@ -2621,6 +2621,8 @@ export interface operations {
                 departement?: string;
                 /** @description Civil date */
                 dueBefore?: string;
+                /** @description Civil date */
+                dueFrom?: string;
                 dueKind?: string;
                 edition?: string;
                 limit?: number;
@@ -3162,6 +3164,8 @@ export interface operations {
                 departement?: string;
                 /** @description Civil date */
                 dueBefore?: string;
+                /** @description Civil date */
+                dueFrom?: string;
                 dueKind?: string;
                 edition?: string;
                 officer?: string;

@@ -28,7 +28,12 @@ export function CaseAside({ caseFile, actions }: { caseFile: CaseFile; actions: 
               value: caseFile.receivedOn ? <LegalDate value={caseFile.receivedOn} look="plain" /> : null,
             },
             ...(caseFile.nextDueOn
-              ? [{ label: dueWords(caseFile.nextDueKind, t), value: <LegalDate value={caseFile.nextDueOn} distance="after" /> }]
+              ? [
+                  {
+                    label: dueWords(caseFile.nextDueKind, t),
+                    value: <LegalDate value={caseFile.nextDueOn} look="short" distance="first" />,
+                  },
+                ]
               : []),
           ]}
         />

@@ -6,7 +6,17 @@ import type { Filter } from '../shared/filter-bar.tsx'
 import type { ListState } from '../shared/list-state.ts'
 import { anyStateWords } from './case-words.ts'
 
-export const CASE_FILTERS = ['q', 'state', 'programme', 'departement', 'officer', 'dueBefore', 'receivedFrom', 'amountFrom'] as const
+export const CASE_FILTERS = [
+  'q',
+  'state',
+  'programme',
+  'departement',
+  'officer',
+  'dueFrom',
+  'dueBefore',
+  'receivedFrom',
+  'amountFrom',
+] as const
 type Key = (typeof CASE_FILTERS)[number]
 
 /** The filters of the list, each choice with the number of cases it would give beside the other filters. */
@@ -41,6 +51,7 @@ export function useCaseFilters(list: ListState): readonly Filter[] {
       choice('officer', (value, given) => given ?? value),
       choice('departement', (value) => value),
       choice('programme', (value) => t.maybe(`programmes.${value}.short`) ?? value),
+      { key: 'dueFrom', kind: 'date', label: label('dueFrom'), sentence: sentence('dueFrom') },
       { key: 'dueBefore', kind: 'date', label: label('dueBefore'), sentence: sentence('dueBefore') },
       { key: 'receivedFrom', kind: 'date', label: label('receivedFrom'), sentence: sentence('receivedFrom') },
       { key: 'amountFrom', kind: 'amount', label: label('amountFrom'), sentence: sentence('amountFrom') },

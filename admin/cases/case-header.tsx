@@ -67,6 +67,23 @@ export function CaseHeader({ caseFile, etag, actions, heading }: HeaderProps) {
   )
 }
 
+/** Acts that end a case or take something back are never the one proposed first. */
+const ASIDE = [
+  'withdraw',
+  'renounce',
+  'lapse',
+  'proposeWithdrawal',
+  'withdrawAward',
+  'refuse',
+  'recommendRefusal',
+  'refuseClaim',
+  'orderRecovery',
+  'sendBack',
+  'requestDocuments',
+  'returnReport',
+  'changeBankDetails',
+]
+
 /** Why an act is refused to this person now, in one sentence; null when it is allowed. */
 export function whyNot(action: Action, t: ReturnType<typeof useWords>): string | null {
   if (action.allowed) return null
@@ -78,7 +95,9 @@ function Actions({ caseFile, etag, actions }: { caseFile: CaseFile; etag: string
   const t = useWords()
   const [chosen, setChosen] = useState<Action | null>(null)
   const own = actions.filter((action) => !action.wrongRole)
-  const primary = own.find((action) => action.allowed) ?? own[0]
+  const onward = own.filter((action) => !ASIDE.includes(action.action))
+  const primary =
+    onward.find((action) => action.allowed && action.to !== caseFile.state) ?? onward.find((action) => action.allowed) ?? onward[0]
   const others = [...own.filter((action) => action !== primary), ...actions.filter((action) => action.wrongRole)]
   return (
     <div className="row case-actions">

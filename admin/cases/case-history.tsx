@@ -10,7 +10,7 @@ import { KeyValue, Section } from '../shared/section.tsx'
 import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { Timeline, type TimelineEvent } from '../shared/timeline.tsx'
 import type { CaseFile } from './case.page.tsx'
-import { actWords, roleWords } from './case-words.ts'
+import { doneWords, roleWords } from './case-words.ts'
 import { useOwnWords } from './own-words.ts'
 
 type Event = Schema<'CaseEvent'>
@@ -59,7 +59,7 @@ function told(event: Event, caseFile: CaseFile, own: Readonly<Record<string, str
 }
 
 function actionOf(event: Event, caseFile: CaseFile, t: Translate): string {
-  if (event.action !== 'assign') return actWords(event.action, caseFile.programme, t)
+  if (event.action !== 'assign') return doneWords(event.action, caseFile.programme, t)
   const name = event.details['officerName']
   return typeof name === 'string' ? t('cases.history.assign', { name }) : t('cases.history.assignNobody')
 }

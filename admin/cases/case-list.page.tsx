@@ -14,7 +14,7 @@ import { usePerson } from '../shared/session-context.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { CASE_FILTERS, useCaseFilters } from './case-filters.ts'
 import { CaseViews } from './case-views.tsx'
-import { actWords, dueWords } from './case-words.ts'
+import { doneWords, dueWords } from './case-words.ts'
 
 type Row = Schema<'CaseSummary'>
 
@@ -106,7 +106,7 @@ function useColumns(): readonly Column<Row>[] {
       title: t('cases.columns.change'),
       sort: 'lastEventAt',
       priority: 'wide',
-      cell: (row) => <span className="second">{actWords(row.lastAction, row.programme, t)}</span>,
+      cell: (row) => <span className="second">{doneWords(row.lastAction, row.programme, t)}</span>,
     },
     {
       key: 'due',

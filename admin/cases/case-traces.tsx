@@ -6,7 +6,7 @@ import { InstantText } from '../shared/legal-date.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import type { CaseFile } from './case.page.tsx'
-import { actWords } from './case-words.ts'
+import { doneWords } from './case-words.ts'
 
 /** The computations kept with the decisions, done again now: same amount, or the difference. */
 export function CaseTraces({ caseFile }: { caseFile: CaseFile }) {
@@ -23,7 +23,7 @@ export function CaseTraces({ caseFile }: { caseFile: CaseFile }) {
           <li key={trace.id} className="row">
             <span>
               {t('cases.traces.title', {
-                action: actWords(trace.action, caseFile.programme, t),
+                action: doneWords(trace.action, caseFile.programme, t),
                 amount: formatAmount(trace.result, t.locale),
               })}
             </span>

@@ -2,7 +2,8 @@ import { useRead } from '../api/hooks.ts'
 import type { MessageKey } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
-import { todayIn } from '../shared/clock.ts'
+import { now } from '../shared/clock.ts'
+import { civilDate } from '../shared/format.ts'
 import type { ListState } from '../shared/list-state.ts'
 import { usePerson, useTimeZone } from '../shared/session-context.tsx'
 
@@ -15,14 +16,14 @@ interface View {
 export function CaseViews({ list }: { list: ListState }) {
   const t = useWords()
   const { grants } = usePerson()
-  const today = todayIn(useTimeZone())
+  const yesterday = civilDate(new Date(now().getTime() - 86_400_000), useTimeZone())
   const agent = grants.some(({ role }) => role !== 'applicant' && role !== 'consultant')
   if (!agent) return null
   const views: readonly View[] = [
     { key: 'all', filters: {} },
     { key: 'mine', filters: { officer: 'me' } },
     { key: 'unassigned', filters: { officer: 'none' } },
-    { key: 'late', filters: { dueBefore: today } },
+    { key: 'late', filters: { dueBefore: yesterday } },
     { key: 'decide', filters: { state: 'appraised' } },
   ]
   const current = JSON.stringify(Object.entries(list.filters).map(([key, values]) => [key, values.join(',')]))

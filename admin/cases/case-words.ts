@@ -21,3 +21,8 @@ export function anyStateWords(state: string, t: Translate): string {
 export const dueWords = (kind: string | null, t: Translate): string =>
   kind === null ? t('cases.due.none') : (t.maybe(`cases.due.${kind}`) ?? kind)
 export const roleWords = (role: string, t: Translate): string => t.maybe(`shell.roles.${role}`) ?? role
+
+/** What was done, for the history and the list: "attribution proposée". */
+export function doneWords(action: string, programme: string, t: Translate): string {
+  return t.maybe(`programmes.${programme}.acts.${action}`) ?? t.maybe(`cases.history.${action}`) ?? actWords(action, programme, t)
+}

@@ -30,10 +30,11 @@ export default function MyDayPage() {
   const timeZone = useTimeZone()
   const roles = grants.map(({ role }) => role)
   const today = todayIn(timeZone)
-  const soon = civilDate(new Date(now().getTime() + 15 * 86_400_000), timeZone)
+  const inDays = (days: number): string => civilDate(new Date(now().getTime() + days * 86_400_000), timeZone)
+  const [yesterday, soon] = [inDays(-1), inDays(15)]
   const blocks: readonly Block[] = [
-    { key: 'late', roles: ['caseOfficer', 'supervisor'], query: { dueBefore: today, sort: 'nextDueOn' } },
-    { key: 'soon', roles: ['caseOfficer'], query: { officer: 'me', dueBefore: soon, sort: 'nextDueOn' } },
+    { key: 'late', roles: ['caseOfficer', 'supervisor'], query: { dueBefore: yesterday, sort: 'nextDueOn' } },
+    { key: 'soon', roles: ['caseOfficer'], query: { officer: 'me', dueFrom: today, dueBefore: soon, sort: 'nextDueOn' } },
     { key: 'decide', roles: ['authority'], query: { state: 'appraised', sort: 'nextDueOn' } },
     { key: 'certify', roles: ['paymentOfficer', 'supervisor'], query: { state: 'reportReceived', sort: 'nextDueOn' } },
     { key: 'unassigned', roles: ['supervisor', 'caseOfficer'], query: { officer: 'none', sort: 'nextDueOn' } },

@@ -16,6 +16,7 @@ export const CaseFilter = {
   officer: text(800).optional(),
   organisation: z.uuid().optional(),
   edition: z.uuid().optional(),
+  dueFrom: dateText.optional(),
   dueBefore: dateText.optional(),
   dueKind: text(200).optional(),
   receivedFrom: dateText.optional(),
@@ -60,6 +61,7 @@ export function matching(filter: CaseFilter, actor: Actor, except?: FilterName):
     when('officer', (value) => officers(eb, value, actor))
     when('organisation', (value) => eb('case_file.applicant_organisation_id', '=', value))
     when('edition', (value) => eb('case_file.edition_id', '=', value))
+    when('dueFrom', (value) => eb('case_file.next_due_on', '>=', value))
     when('dueBefore', (value) => eb('case_file.next_due_on', '<=', value))
     when('dueKind', (value) => eb('case_file.next_due_kind', 'in', list(value)))
     when('receivedFrom', (value) => eb('case_file.received_on', '>=', value))

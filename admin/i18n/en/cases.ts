@@ -22,6 +22,7 @@ export const cases: Words<typeof french> = {
     programme: { label: 'Programme', sentence: 'of programme %{value}' },
     departement: { label: 'Département', sentence: 'in département %{value}' },
     officer: { label: 'Case officer', sentence: 'followed by %{value}', me: 'me', none: 'nobody' },
+    dueFrom: { label: 'Due from', sentence: 'due from %{value}' },
     dueBefore: { label: 'Due before', sentence: 'due before %{value}' },
     receivedFrom: { label: 'Received since', sentence: 'received since %{value}' },
     amountFrom: { label: 'Smallest amount', sentence: 'of at least %{value}' },

@@ -20,6 +20,7 @@ export const cases = {
     programme: { label: 'Dispositif', sentence: 'du dispositif %{value}' },
     departement: { label: 'Département', sentence: 'dans le département %{value}' },
     officer: { label: 'Chargé du dossier', sentence: 'suivis par %{value}', me: 'moi', none: 'personne' },
+    dueFrom: { label: 'Échéance à partir du', sentence: 'à traiter à partir du %{value}' },
     dueBefore: { label: 'Échéance avant', sentence: 'à traiter avant le %{value}' },
     receivedFrom: { label: 'Reçu depuis', sentence: 'reçus depuis le %{value}' },
     amountFrom: { label: 'Montant minimal', sentence: 'd’au moins %{value}' },

@@ -1,7 +1,7 @@
 import type { Words } from '../../i18n/words.ts'
 import { conditions } from './conditions.en.ts'
 import type { fracWords as french } from './fr.ts'
-import { forms, ladder, page } from './page.en.ts'
+import { acts, forms, ladder, page } from './page.en.ts'
 
 export const fracWords: Words<typeof french> = {
   name: 'Regional fund for advice to firms (FRAC)',
@@ -62,6 +62,7 @@ export const fracWords: Words<typeof french> = {
     closeWithoutRecovery: 'Close without recovery',
   },
   conditions,
+  acts,
   page,
   ladder,
   forms,

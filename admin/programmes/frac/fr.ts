@@ -1,5 +1,5 @@
 import { conditions } from './conditions.fr.ts'
-import { forms, ladder, page } from './page.fr.ts'
+import { acts, forms, ladder, page } from './page.fr.ts'
 
 export const fracWords = {
   name: 'Fonds régional d’aide au conseil (FRAC)',
@@ -60,6 +60,7 @@ export const fracWords = {
     closeWithoutRecovery: 'Clore sans reversement',
   },
   conditions,
+  acts,
   page,
   ladder,
   forms,

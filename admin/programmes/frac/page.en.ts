@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts'
-import type { forms as frenchForms, ladder as frenchLadder, page as frenchPage } from './page.fr.ts'
+import type { acts as frenchActs, forms as frenchForms, ladder as frenchLadder, page as frenchPage } from './page.fr.ts'
 
 export const page: Words<typeof frenchPage> = {
   fill: 'Fill in the application',
@@ -113,4 +113,41 @@ export const forms: Words<typeof frenchForms> = {
     'award-withdrawn': 'Award withdrawn',
   },
   recoveredOn: 'Received on',
+}
+/** What was done, as the history and the list say it. */
+export const acts: Words<typeof frenchActs> = {
+  submit: 'application filed',
+  requestDocuments: 'documents requested',
+  provideDocuments: 'documents sent',
+  declareComplete: 'declared complete',
+  recommendAward: 'award recommended',
+  recommendRefusal: 'refusal recommended',
+  sendBack: 'sent back to appraisal',
+  award: 'aid awarded',
+  refuse: 'application refused',
+  notifyAgreement: 'agreement notified',
+  startMission: 'mission started',
+  submitReport: 'report filed',
+  returnReport: 'report sent back',
+  claimAdvance: 'advance claimed',
+  claimInterim: 'interim payment claimed',
+  certifyInterim: 'interim payment certified',
+  claimBalance: 'balance claimed',
+  certifyDelivery: 'delivery certified',
+  refuseClaim: 'claim refused',
+  orderPayment: 'payment ordered',
+  recordPayment: 'payment recorded',
+  recordBalancePayment: 'balance paid',
+  settleWithoutPayment: 'settled without payment',
+  close: 'case closed',
+  withdraw: 'application withdrawn',
+  renounce: 'aid renounced',
+  lapse: 'lapse recorded',
+  proposeWithdrawal: 'withdrawal of the award proposed',
+  withdrawAward: 'award withdrawn',
+  orderRecovery: 'recovery ordered',
+  recordRecovery: 'recovery recorded',
+  closeRecovery: 'recovery closed',
+  closeWithoutRecovery: 'closed without recovery',
+  changeBankDetails: 'bank details changed',
 }

@@ -13,6 +13,7 @@ import { KeyValue, Section } from '../../shared/section.tsx'
 import { usePerson } from '../../shared/session-context.tsx'
 import { ErrorState, LoadingSkeleton } from '../../shared/states.tsx'
 import { AidLadder } from './aid-ladder.tsx'
+import { daysWords } from './days-words.ts'
 
 type Frac = Schema<'FracCase'>
 
@@ -72,7 +73,7 @@ function Mission({ data, caseFile }: { data: Frac; caseFile: CaseFile }) {
           { label: page('title'), value: application.title },
           { label: page('subject'), value: application.subject },
           { label: page('consultant'), value: [application.consultantName, data.consultantOrganisationName].filter(Boolean).join(', ') },
-          { label: page('days'), value: application.days },
+          { label: page('days'), value: application.days ? daysWords(application.days, t.locale) : null },
           { label: page('dailyRate'), value: application.dailyRate ? <Amount value={application.dailyRate} /> : null },
           { label: page('travelCosts'), value: <Amount value={application.travelCosts} /> },
           { label: page('size'), value: page(`size-${data.smeSize}`) },
@@ -105,7 +106,7 @@ function Proposals({ data }: { data: Frac }) {
           after: (row) => (row.chosen ? <StateChip tone="done" icon="check" label={t('programmes.frac.page.chosen')} /> : null),
         }}
         columns={[
-          { key: 'days', title: t('programmes.frac.page.days'), align: 'end', cell: (row) => row.days },
+          { key: 'days', title: t('programmes.frac.page.days'), align: 'end', cell: (row) => daysWords(row.days, t.locale) },
           { key: 'amount', title: t('programmes.frac.page.amount'), align: 'end', cell: (row) => <Amount value={row.amount} /> },
           { key: 'date', title: t('programmes.frac.page.receivedOn'), cell: (row) => <LegalDate value={row.receivedOn} look="short" /> },
         ]}
