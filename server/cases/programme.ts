@@ -118,6 +118,8 @@ export interface ProgrammeModule {
   open(tx: Tx, caseFile: CaseFile): Promise<void>
   judge(context: ActContext): Promise<Verdict>
   possible(context: ActContext): Promise<readonly PossibleAction[]>
+  /** Kinds `nextDue` may answer, each with its words in the console (`cases.due`). */
+  readonly dueKinds: readonly string[]
   /** The next date by which somebody must act, after any event. */
   nextDue(context: { tx: Tx; caseFile: CaseFile; edition: Edition }): Promise<NextDue | null>
   /** Computes a stored trace again with the rule version it was made with. Throws UnknownRule when that version is gone, RangeError or TypeError when the stored values are none of the rule. */

@@ -47,6 +47,7 @@ const programme: ProgrammeModule = {
   open: () => Promise.resolve(),
   judge: () => Promise.resolve({ ok: false, kind: 'unknown-action' }),
   possible: () => Promise.resolve([]),
+  dueKinds: [],
   nextDue: () => Promise.resolve(null),
   replay: () => {
     throw new Error('nothing to replay')

@@ -3,6 +3,7 @@ import { type NextDue, UnknownRule } from '../../cases/programme.ts'
 import { suspensionsOf } from '../../deadlines/suspension.ts'
 import { addDays, addMonths } from '../../kernel/local-date.ts'
 import { formatMoney } from '../../kernel/money.ts'
+import { claimsOfCase } from '../../payments/payments.queries.ts'
 import { AID_RULE, type AidInputs, type AidParameters, computeAid } from './aid.ts'
 import { effects } from './effects.ts'
 import { loadFacts } from './facts.ts'
@@ -12,6 +13,19 @@ import { lifecycles } from './lifecycle.ts'
 import { maskedIban } from './masked-iban.ts'
 import { FracParameters, fracDefaults, fracDocumentTypes, fracUnconfirmed } from './parameters.ts'
 import { conditions } from './rules.ts'
+
+const DUE_KINDS = [
+  'implicit-rejection',
+  'documents-expected',
+  'mission-start',
+  'mission-end',
+  'balance-claim',
+  'certification',
+  'payment',
+] as const
+interface FracDue extends NextDue {
+  readonly kind: (typeof DUE_KINDS)[number]
+}
 
 const AWAITING_DECISION = ['submitted', 'complete', 'appraised']
 
@@ -36,7 +50,8 @@ export const frac = defineProgramme({
     ...(envelope && action === 'award' ? { envelope: envelope.label } : {}),
     ...(given.iban === null ? {} : { iban: maskedIban(given.iban) }),
   }),
-  nextDue: async ({ tx, caseFile, edition }): Promise<NextDue | null> => {
+  dueKinds: DUE_KINDS,
+  nextDue: async ({ tx, caseFile, edition }): Promise<FracDue | null> => {
     if (caseFile.state === 'documentsRequested') {
       const limit = (await suspensionsOf(tx, caseFile.id)).at(-1)?.limitOn
       return limit ? { on: limit, kind: 'documents-expected' } : null
@@ -49,8 +64,12 @@ export const frac = defineProgramme({
       return { on: addMonths(caseFile.awardedOn, lapse.startMonths), kind: 'mission-start' }
     if (caseFile.state === 'missionStarted') return { on: addMonths(caseFile.awardedOn, lapse.finishMonths), kind: 'mission-end' }
     const { reportReceivedOn } = await readMission(tx, caseFile.id)
-    if (reportReceivedOn && caseFile.state === 'reportReceived')
-      return { on: addDays(reportReceivedOn, payments.payWithinDays), kind: 'certification' }
+    if (reportReceivedOn && caseFile.state === 'reportReceived') {
+      const claims = await claimsOfCase(tx, caseFile.id)
+      return claims.some((claim) => claim.kind === 'balance' && claim.state !== 'refused')
+        ? { on: addDays(reportReceivedOn, payments.payWithinDays), kind: 'certification' }
+        : { on: addMonths(reportReceivedOn, lapse.claimMonths), kind: 'balance-claim' }
+    }
     if (reportReceivedOn && caseFile.state === 'deliveryCertified')
       return { on: addDays(reportReceivedOn, payments.payWithinDays), kind: 'payment' }
     return null
