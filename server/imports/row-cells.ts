@@ -28,6 +28,7 @@ export function rowReader<Field extends string>(
   for (const column of mapping.columns) if (column.field) columnsOf.set(column.field, [...(columnsOf.get(column.field) ?? []), column])
   const lastNamed = mapping.columns.at(-1)?.number ?? 0
   const required = new Set<Field>(compulsory)
+  const memory = rememberReadings<Field>()
   return (row) => {
     const problems: RowProblem[] = []
     const say = (field: Field | null, note: CellNote, column?: Column<Field>): void => {
@@ -46,7 +47,7 @@ export function rowReader<Field extends string>(
       read: (field, parse) => {
         const cell = text(field)
         if (cell === '') return null
-        const { value, note } = parse(cell)
+        const { value, note } = memory(field, cell, parse)
         if (note) say(field, note)
         return value
       },
@@ -93,4 +94,21 @@ function pick<Field extends string>(
   const first = columns[0]
   if (chosen === '' && compulsory && first) say({ code: 'cell-empty', severity: 'problem', details: {} }, first)
   return chosen
+}
+
+const REMEMBERED = 2_000
+
+/** Columns say the same few things over and over: dates, natures, grantors. Each is read once, as long as they are few. */
+function rememberReadings<Field extends string>() {
+  const readings = new Map<Field, Map<string, unknown>>()
+  return <Value>(field: Field, text: string, parse: (text: string) => Reading<Value>): Reading<Value> => {
+    const known = readings.get(field) ?? new Map<string, unknown>()
+    readings.set(field, known)
+    // One field is always read by one parser, so what is kept for it is of that parser's type.
+    const before = known.get(text) as Reading<Value> | undefined
+    if (before) return before
+    const reading = parse(text)
+    if (known.size < REMEMBERED) known.set(text, reading)
+    return reading
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Encoding, Separator } from '../../server/imports/table.ts'
-import { readAll, refusalOf, writeCsv } from './table.ts'
+import { type Refused, readAll, refusalOf, writeCsv } from './table.ts'
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|']
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']
@@ -126,7 +126,7 @@ describe('shape of the table', () => {
 })
 
 describe('what is not a table', () => {
-  const cases: readonly (readonly [title: string, bytes: Buffer, code: string, details?: object])[] = [
+  const cases: readonly Refused[] = [
     ['an empty file', Buffer.alloc(0), 'import-empty'],
     ['a mark and nothing else', Buffer.from([0xef, 0xbb, 0xbf]), 'import-empty'],
     ['blank lines', Buffer.from('\n\n;;;\n'), 'import-empty'],
@@ -148,11 +148,14 @@ describe('what is not a table', () => {
     ],
   ]
 
-  test.each(cases)('%s is refused', async (_title, bytes, code, details = {}) => {
-    const refusal = await refusalOf(readAll(bytes))
-    expect(refusal.code).toBe(code)
-    expect(refusal.options.details).toEqual(details)
-  })
+  test.each(cases.map(([title, bytes, code, details = {}]) => ({ title, bytes, code, details })))(
+    '$title is refused',
+    async ({ bytes, code, details }) => {
+      const refusal = await refusalOf(readAll(bytes))
+      expect(refusal.code).toBe(code)
+      expect(refusal.options.details).toEqual(details)
+    },
+  )
 
   test('bytes at random never end in anything but a refusal or a table', async () => {
     await fc.assert(

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { openArchive } from '../../server/imports/archive.ts'
 import { headerScore } from '../../server/imports/kind.ts'
 import { readTable } from '../../server/imports/read-table.ts'
-import { readAll, refusalOf } from './table.ts'
+import { type Refused, readAll, refusalOf } from './table.ts'
 
 /** Written by exceljs: another program's idea of a workbook than the reader's. */
 async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Buffer> {
@@ -168,7 +168,7 @@ describe('workbooks of other programs', () => {
     expect(read).toMatchObject({ header: ['a&b', 'c'], rows: [['1000', '<d>\ré']], numbers: [5], table: { sheet: 'Aides', headerRow: 1 } })
   })
 
-  const refused: readonly (readonly [title: string, bytes: Buffer, code: string, details?: object])[] = [
+  const refused: readonly Refused[] = [
     ['a document type (entities)', book('<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'), 'import-spreadsheet-damaged'],
     ['a tag cut short', book('<worksheet><sheetData><row r="1"'), 'import-spreadsheet-damaged'],
     [
@@ -211,10 +211,13 @@ describe('workbooks of other programs', () => {
     ['an archive and nothing else', Buffer.from('PK\x03\x04', 'latin1'), 'import-spreadsheet-damaged'],
   ]
 
-  test.each(refused)('%s is refused', async (_title, bytes, code, details = {}) => {
-    const refusal = await refusalOf(readAll(bytes))
-    expect({ code: refusal.code, details: refusal.options.details }).toEqual({ code, details })
-  })
+  test.each(refused.map(([title, bytes, code, details = {}]) => ({ title, bytes, code, details })))(
+    '$title is refused',
+    async ({ bytes, code, details }) => {
+      const refusal = await refusalOf(readAll(bytes))
+      expect({ code: refusal.code, details: refusal.options.details }).toEqual({ code, details })
+    },
+  )
 
   test('a bomb is stopped by what comes out of it, whatever it declares', async () => {
     const bomb = zip([{ name: 'a.xml', content: Buffer.alloc(3_000_000, 0x20) }])

@@ -54,3 +54,6 @@ export async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
   }
   throw new Error('a refusal was expected')
 }
+
+/** A file that is refused: what it is, its bytes, the code and the details of the refusal. */
+export type Refused = readonly [title: string, bytes: Buffer, code: string, details?: object]
