@@ -73,7 +73,17 @@ function missionOf(row: Selectable<FracCaseTable>, proposals: readonly Proposal[
 
 export async function readMission(db: Db, caseId: string): Promise<Mission> {
   const row = await db.selectFrom('frac_case').selectAll().where('case_id', '=', caseId).executeTakeFirstOrThrow()
-  const proposals = await db.selectFrom('frac_proposal').selectAll().where('case_id', '=', caseId).orderBy('id').limit(50).execute()
+  // the whole list is written anew at each saving: its order must come from the content, not from the ids
+  const proposals = await db
+    .selectFrom('frac_proposal')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('received_on')
+    .orderBy('consultancy_name')
+    .orderBy('amount')
+    .orderBy('id')
+    .limit(50)
+    .execute()
   return missionOf(
     row,
     proposals.map((proposal) => ({
