@@ -63,6 +63,8 @@ export const pages: readonly PageEntry[] = [
     roles: EVERY_AGENT,
     rail: { label: 'shell.rail.budget', icon: 'euro' },
   },
+  { path: '/budget/new', Page: lazy(() => import('./budget/new-envelope.page.tsx')), roles: ['administrator'] },
+  { path: '/budget/:id', Page: lazy(() => import('./budget/envelope.page.tsx')), roles: EVERY_AGENT },
   {
     path: '/imports',
     Page: lazy(() => import('./imports/imports.page.tsx')),
@@ -75,6 +77,8 @@ export const pages: readonly PageEntry[] = [
     roles: SET_UP,
     rail: { label: 'shell.rail.setUp', icon: 'gear' },
   },
+  { path: '/set-up/:code/new', Page: lazy(() => import('./set-up/edition.page.tsx')), roles: ['administrator'] },
+  { path: '/set-up/:code/:id', Page: lazy(() => import('./set-up/edition.page.tsx')), roles: SET_UP },
 ]
 
 /** Pages this person sees, in order; the first with a place in the rail is where they arrive. */

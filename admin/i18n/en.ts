@@ -1,4 +1,5 @@
 import { programmeWords } from '../programmes/en.ts'
+import { budget } from './en/budget.ts'
 import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
 import { faults } from './en/faults.ts'
@@ -6,6 +7,7 @@ import { fields } from './en/fields.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
 import { problems } from './en/problems.ts'
+import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import type { french } from './fr.ts'
@@ -15,6 +17,8 @@ export const english: Words<typeof french> = {
   common,
   shell,
   cases,
+  budget,
+  setUp,
   signIn,
   lists,
   forms,

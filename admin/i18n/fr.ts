@@ -1,4 +1,5 @@
 import { programmeWords } from '../programmes/fr.ts'
+import { budget } from './fr/budget.ts'
 import { cases } from './fr/cases.ts'
 import { common } from './fr/common.ts'
 import { faults } from './fr/faults.ts'
@@ -6,8 +7,9 @@ import { fields } from './fr/fields.ts'
 import { forms } from './fr/forms.ts'
 import { lists } from './fr/lists.ts'
 import { problems } from './fr/problems.ts'
+import { setUp } from './fr/set-up.ts'
 import { shell } from './fr/shell.ts'
 import { signIn } from './fr/sign-in.ts'
 
 /** The French catalogue, the model of every other. One topic, one file. */
-export const french = { common, shell, cases, signIn, lists, forms, fields, problems, faults, programmes: programmeWords }
+export const french = { common, shell, cases, budget, setUp, signIn, lists, forms, fields, problems, faults, programmes: programmeWords }

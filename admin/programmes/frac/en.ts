@@ -2,6 +2,7 @@ import type { Words } from '../../i18n/words.ts'
 import { conditions } from './conditions.en.ts'
 import type { fracWords as french } from './fr.ts'
 import { acts, forms, ladder, page } from './page.en.ts'
+import { parameters } from './parameters.en.ts'
 
 export const fracWords: Words<typeof french> = {
   name: 'Regional fund for advice to firms (FRAC)',
@@ -65,6 +66,7 @@ export const fracWords: Words<typeof french> = {
   acts,
   page,
   ladder,
+  parameters,
   forms,
   values: {
     court: 'short mission',

@@ -1,5 +1,6 @@
 import { conditions } from './conditions.fr.ts'
 import { acts, forms, ladder, page } from './page.fr.ts'
+import { parameters } from './parameters.fr.ts'
 
 export const fracWords = {
   name: 'Fonds régional d’aide au conseil (FRAC)',
@@ -63,6 +64,7 @@ export const fracWords = {
   acts,
   page,
   ladder,
+  parameters,
   forms,
   /** Codes that stand inside sentences. */
   values: {

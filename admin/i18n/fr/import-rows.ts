@@ -1,0 +1,65 @@
+/** What is wrong with a row, or was made of a cell; stands after "Ligne 12, colonne H « montant » : ". */
+export const importRows = {
+  'row-too-short': 'la ligne a %{found} cellules au lieu de %{expected} : un séparateur manque, les valeurs ne sont plus sous leur titre.',
+  'row-too-long':
+    'la ligne a %{found} cellules au lieu de %{expected} : un séparateur de trop, ou un texte sans guillemets, décale les valeurs.',
+  'repeated-line':
+    'ligne identique à la ligne %{firstRow} (répétition n° %{occurrence}) : les deux sont comptées comme des aides distinctes.',
+  'cell-empty': 'la cellule est vide alors qu’elle est obligatoire.',
+  'cell-error': 'la cellule contient une erreur du tableur (%{value}) au lieu d’une valeur.',
+  'cell-too-long': 'le texte compte %{length} caractères, plus que les %{limit} admis.',
+  'columns-disagree': 'deux colonnes donnent cette information (« %{first} » et « %{second} ») et ne disent pas la même chose.',
+  'date-unreadable': '« %{value} » n’est pas une date (attendu : 2017-06-27 ou 27/06/2017).',
+  'date-impossible': '« %{value} » : ce jour n’existe pas.',
+  'date-month-first': '« %{value} » semble écrit à l’américaine, le mois avant le jour : à corriger dans le fichier.',
+  'date-implausible': '« %{value} » : date antérieure à 1950.',
+  'date-in-future': '« %{value} » : date à venir, reprise telle quelle.',
+  'date-two-digit-year': '« %{value} » : année sur deux chiffres, lue comme %{date}.',
+  'date-from-serial': '« %{value} » est un numéro de jour de tableur, lu comme %{date}.',
+  'date-year-only': '« %{value} » ne donne que l’année : le 31 décembre est retenu.',
+  'period-unreadable': '« %{value} » n’est ni une date ni une période (attendu : 2017-03-14/2018-03-14) : laissé de côté.',
+  'period-reversed': '« %{value} » : la période finit avant de commencer : laissée de côté.',
+  'amount-unreadable': '« %{value} » n’est pas un montant.',
+  'amount-negative': '« %{value} » : montant négatif. Un reversement ou une annulation n’est pas une aide attribuée.',
+  'amount-ambiguous': '« %{value} » : le signe sépare-t-il des milliers ou des décimales ? Écrire 1234 ou 1,23.',
+  'amount-scientific':
+    '« %{value} » : le tableur a abrégé le montant, des chiffres sont peut-être perdus. Mettre la colonne au format nombre.',
+  'amount-too-large': '« %{value} » : montant hors limites.',
+  'amount-rounded': '« %{value} » a plus de deux décimales : arrondi à %{amount}.',
+  'amount-zero': 'montant nul, repris tel quel.',
+  'share-from-percent': '« %{value} » lu comme un pourcentage : %{percent} %.',
+  'share-unreadable': '« %{value} » n’est pas une part entre 0,01 et 1 : laissé de côté, l’aide compte en entier.',
+  'siret-rounded': '« %{value} » : SIRET arrondi par un tableur, ses derniers chiffres sont devenus des zéros : laissé de côté.',
+  'siret-rounded-siren-kept':
+    '« %{value} » : SIRET arrondi par un tableur, ses derniers chiffres sont devenus des zéros : seul le SIREN %{siren} est retenu.',
+  'siret-scientific': '« %{value} » : le tableur a abrégé le SIRET et perdu ses chiffres. Mettre la colonne au format texte.',
+  'siret-decimals-removed': '« %{value} » : SIRET traité comme un nombre par un tableur, rétabli en %{siret}.',
+  'siret-zeros-restored': '« %{value} » : un tableur a ôté les zéros du début, rétabli en %{siret}.',
+  'siret-is-siren': '« %{value} » est un SIREN (9 chiffres) et non un SIRET (14) : retenu comme SIREN %{siren}.',
+  'siret-is-rna': '%{rna} est un numéro RNA, retenu comme tel.',
+  'siret-wrong': '« %{value} » : ce SIRET n’existe pas (clé de contrôle fausse) : laissé de côté.',
+  'siret-wrong-siren-kept': '« %{value} » : ce SIRET n’existe pas (clé de contrôle fausse) : seul le SIREN %{siren} est retenu.',
+  'siret-wrong-length': '« %{value} » a %{length} chiffres, un SIRET en a 14 : laissé de côté.',
+  'siret-not-a-number': '« %{value} » n’est pas un SIRET : laissé de côté.',
+  'siren-differs': 'le SIREN %{siren} n’est pas celui du SIRET %{siret}.',
+  'rna-malformed': '« %{value} » n’est pas un numéro RNA (W et 9 chiffres) : laissé de côté.',
+  'beneficiary-unidentified': 'ni SIRET, ni SIREN, ni RNA : l’aide ne pourra pas être rapprochée du bénéficiaire.',
+  'nature-unreadable': '« %{value} » n’est ni « aide en numéraire » ni « aide en nature » : laissé de côté.',
+  'yes-no-unreadable': '« %{value} » n’est ni oui ni non : laissé de côté.',
+  'naf-unreadable': '« %{value} » n’est pas un code APE (exemple : 62.02A) : laissé de côté.',
+  'state-unreadable': '« %{value} » ne dit pas si l’établissement est ouvert : tenu pour ouvert.',
+  'postal-code-unreadable': '« %{value} » n’est pas un code postal : laissé de côté.',
+  'commune-code-unreadable': '« %{value} » n’est pas un code commune : laissé de côté.',
+  'departement-unreadable': '« %{value} » n’est pas un département : laissé de côté.',
+  'organisation-twice': 'établissement déjà cité ligne %{firstRow} : compté une fois.',
+}
+
+/** Something to know about the file as a whole. */
+export const importNotes = {
+  'column-twice': 'Plusieurs colonnes (n° %{columns}) donnent « %{field} » : elles doivent dire la même chose sur chaque ligne.',
+  'column-guessed': 'La colonne « %{header} » (n° %{column}) est prise pour « %{field} » sans certitude : à vérifier.',
+  'mixed-encoding':
+    'Des lettres accentuées semblent mal codées (%{count} fois, par exemple « Ã© » pour « é ») : le fichier mêle deux codages.',
+  'sheets-not-read': 'Autres feuilles du classeur, non lues : %{sheets}.',
+  'lines-repeated': 'Lignes en double dans le fichier : %{count}.',
+}
