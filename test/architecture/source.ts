@@ -24,8 +24,17 @@ export function sourcesIn(...folders: readonly string[]): Source[] {
   )
 }
 
-export const parse = ({ path: file, text }: Source): ts.SourceFile =>
-  ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true, file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+const parsed = new WeakMap<Source, ts.SourceFile>()
+
+/** The syntax tree, made once per file for all rules. */
+export function parse(source: Source): ts.SourceFile {
+  const known = parsed.get(source)
+  if (known) return known
+  const kind = source.path.endsWith('.tsx') ? ts.ScriptKind.TSX : source.path.endsWith('.mjs') ? ts.ScriptKind.JS : ts.ScriptKind.TS
+  const file = ts.createSourceFile(source.path, source.text, ts.ScriptTarget.ES2023, true, kind)
+  parsed.set(source, file)
+  return file
+}
 
 export const lineOf = (file: ts.SourceFile, node: ts.Node): number => file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1
 
