@@ -38,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- collate "C": one order, and prefix search by the same index, whatever the locale of the server
     create index organisation_name on organisation (funder_id, (fold(name) collate "C"), id);
     create index organisation_departement on organisation (funder_id, departement, (fold(name) collate "C"), id);
+    create index organisation_inactive on organisation (funder_id, (fold(name) collate "C"), id) where not active;
     create index organisation_kind on organisation (funder_id, kind, (fold(name) collate "C"), id);
 
     -- The accounts closed in that year; they are those of the legal unit (SIREN), not of one establishment.
