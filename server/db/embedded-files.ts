@@ -91,9 +91,12 @@ function othersCanReach(folder: string): boolean {
 
 const isOwnedBy = (folder: string, uid: number): boolean => fs.existsSync(folder) && fs.statSync(folder).uid === uid
 
-/** A folder of root's under /var/tmp, one per original; refused when somebody else made it first. */
-function openPlace(original: string): string {
-  const place = path.join('/var/tmp', `guichet-${createHash('sha256').update(original).digest('hex').slice(0, 12)}`)
+/**
+ * A folder of root's that every account can reach, one per `name`; refused when somebody else made it first.
+ * Not under /tmp or /var/tmp: the system removes old files there.
+ */
+function openPlace(name: string): string {
+  const place = path.join('/var/lib', `guichet-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`)
   fs.mkdirSync(place, { recursive: true, mode: 0o755 })
   const found = fs.lstatSync(place)
   if (!found.isDirectory() || found.uid !== process.getuid?.() || found.mode & 0o022) {
@@ -102,9 +105,17 @@ function openPlace(original: string): string {
   return place
 }
 
+/** Ties the folder elsewhere to the one asked for: whoever removes the data folder gets a new database, not the old one back. */
+function nameOfMoved(wanted: string): string {
+  const marker = `${wanted}.place`
+  ensureWritable(wanted)
+  if (!fs.existsSync(marker)) fs.writeFileSync(marker, randomBytes(12).toString('hex'), { mode: 0o600 })
+  return `${wanted} ${fs.readFileSync(marker, 'utf8')}`
+}
+
 /**
  * The binaries, where the account that runs PostgreSQL can execute them.
- * A checkout under a closed folder (root's home) has them copied once under /var/tmp.
+ * A checkout under a closed folder (root's home) has them copied once under /var/lib.
  */
 export function placeBinaries(account: Account, onNotice: Notice): string {
   const native = packagedBinaries()
@@ -121,11 +132,11 @@ export function placeBinaries(account: Account, onNotice: Notice): string {
   return copy
 }
 
-/** Where the data goes: as asked, or under /var/tmp when the account that runs PostgreSQL cannot go there. */
+/** Where the data goes: as asked, or under /var/lib when the account that runs PostgreSQL cannot go there. */
 export function placeData(asked: string, account: Account, onNotice: Notice): string {
   const wanted = path.resolve(asked)
   if (account.uid === undefined || othersCanReach(path.dirname(wanted)) || isOwnedBy(wanted, account.uid)) return wanted
-  const moved = path.join(openPlace(wanted), 'postgres')
+  const moved = path.join(openPlace(nameOfMoved(wanted)), 'postgres')
   onNotice(`The account that runs PostgreSQL cannot reach ${wanted}; the data is kept in ${moved}.`)
   return moved
 }

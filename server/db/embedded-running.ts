@@ -6,6 +6,8 @@ import pg from 'pg'
 /** How long a server that was told to stop, or that is recovering, is waited for. */
 const STOP_MS = 15_000
 const RECOVERY_MS = 120_000
+const FOREIGN_MS = 3_000
+const STEP_MS = 50
 
 export interface RunningServer {
   readonly pid: number
@@ -54,9 +56,9 @@ export function isAlive(pid: number): boolean {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function waitUntil(holds: () => boolean, ms: number): Promise<boolean> {
-  for (let waited = 0; waited < ms; waited += 50) {
+  for (let waited = 0; waited < ms; waited += STEP_MS) {
     if (holds()) return true
-    await pause(50)
+    await pause(STEP_MS)
   }
   return holds()
 }
@@ -75,6 +77,19 @@ function readPidFile(dataDir: string): PidFile | null {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
+  }
+}
+
+/**
+ * Waits while the server is stopping, or replaying its journal after a power cut. It listens all that time:
+ * a living process whose port stays free is another program that was given the number since.
+ */
+async function settled(dataDir: string): Promise<void> {
+  for (let waited = 0, silent = 0; waited < RECOVERY_MS && silent < FOREIGN_MS; waited += STEP_MS) {
+    const now = readPidFile(dataDir)
+    if (!now || !isAlive(now.pid) || now.status.startsWith('ready')) return
+    silent = !now.port || (await isFree(now.port)) ? silent + STEP_MS : 0
+    await pause(STEP_MS)
   }
 }
 
@@ -102,15 +117,11 @@ async function serves(dataDir: string, password: string, port: number): Promise<
 export async function findSurvivor(dataDir: string, password: string): Promise<RunningServer | null> {
   const first = readPidFile(dataDir)
   if (!first) return null
-  // It may be stopping (wait for its end) or replaying its journal after a power cut (wait until it is ready).
-  await waitUntil(() => {
-    const now = readPidFile(dataDir)
-    return !now || !isAlive(now.pid) || now.status.startsWith('ready')
-  }, RECOVERY_MS)
+  await settled(dataDir)
   const found = readPidFile(dataDir)
   if (!found) return null
   if (isAlive(found.pid) && found.port && (await serves(dataDir, password, found.port))) return { pid: found.pid, port: found.port }
-  const gone = await waitUntil(() => !isAlive(found.pid), 3_000)
+  const gone = await waitUntil(() => !isAlive(found.pid), FOREIGN_MS)
   if (gone || (found.port && (await isFree(found.port)))) fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true })
   return null
 }
