@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts'
 import { formatRate } from '../../shared/format.ts'
 import { Ladder, type LadderStep } from '../../shared/ladder.tsx'
 import { readableDetails } from '../../shared/problem-words.ts'
+import { daysWords } from './days-words.ts'
 
 type Computation = NonNullable<Schema<'FracCase'>['computation']>
 type Step = Computation['steps'][number]
@@ -26,6 +27,7 @@ export function AidLadder({ computation, retained }: { computation: Computation;
   const steps = computation.steps.map((step): LadderStep => {
     const values = {
       ...readableDetails(step.values, t),
+      ...(typeof step.values['days'] === 'string' ? { days: daysWords(step.values['days'], t.locale) } : {}),
       rate: typeof step.values['rateBasisPoints'] === 'number' ? formatRate(step.values['rateBasisPoints'], t.locale) : '',
       share: typeof step.values['shareBasisPoints'] === 'number' ? formatRate(step.values['shareBasisPoints'], t.locale) : '',
     }
