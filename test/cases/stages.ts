@@ -23,14 +23,14 @@ export type Stage = (typeof STAGES)[number]
 
 export const FIGURES = { days: '4.00', dailyRate: '900.00', travelCosts: '100.00' }
 
-/** A case taken straight to a stage, every act by the person who may, on the day of the clock. */
+/** A case of a new firm, unless said otherwise, taken straight to a stage: every act by the person who may, on the day of the clock. */
 export async function caseAt(
   world: CaseWorld,
   stage: Stage,
   options: { envelopeId?: string; firmId?: string; application?: Partial<FracApplication>; figures?: typeof FIGURES } = {},
 ): Promise<CaseFile> {
   const { act } = world
-  let caseFile = await world.filledDraft(options.application, options.firmId ? { firmId: options.firmId } : {})
+  let caseFile = await world.filledDraft(options.application, { firmId: options.firmId ?? (await world.firm()) })
   const { id } = caseFile
   const today = dateInZone(world.clock.now(), 'Europe/Paris')
   const figures = options.figures ?? FIGURES

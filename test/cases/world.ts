@@ -176,7 +176,7 @@ function parties(database: TestDatabase, funderId: string) {
     const id = await organisation(name ? { name } : {})
     await database.sql(
       `insert into organisation_year (organisation_id, year, headcount, turnover, balance_sheet, source, recorded_at)
-       select $1, year, 12, 1000000, 800000, 'declared', now() from generate_series(2018, 2034) year`,
+       select $1, year, 12, 1000000, 800000, 'declared', now() from generate_series(2024, 2026) year`,
       [id],
     )
     return id
