@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import { notFound } from '../kernel/refusal.ts'
+import { programmesOf } from './envelope-list.queries.ts'
 import type { LedgerKind } from './ledger.repository.ts'
 
 interface EntryRow {
@@ -34,15 +35,15 @@ const entryOf = (row: EntryRow) => ({
   caseReference: row.reference,
 })
 
-/** A page of an envelope's ledger, newest first; 404 for an envelope of another funder. */
+/** A page of an envelope's ledger, newest first; 404 for an envelope of another funder, or of a programme the person does not work on. */
 export async function listEntries(db: Db, actor: Actor, input: { envelopeId: string; cursor?: string | undefined; limit: number }) {
   const envelope = await db
     .selectFrom('envelope')
-    .select('id')
+    .select('programme_code')
     .where('id', '=', input.envelopeId)
     .where('funder_id', '=', actor.funderId)
     .executeTakeFirst()
-  if (!envelope) throw notFound()
+  if (!envelope || programmesOf(actor)?.includes(envelope.programme_code) === false) throw notFound()
   let query = entries(db)
     .where('l.envelope_id', '=', input.envelopeId)
     .orderBy('l.at', 'desc')

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
-import { type Cents, formatMoney } from '../kernel/money.ts'
+import { type Cents, formatMoney, parseMoney, subtract } from '../kernel/money.ts'
 import { conflict, fieldFault, invalid, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { lockEnvelope } from './envelope.queries.ts'
@@ -17,6 +17,12 @@ export async function openEnvelope(
   const at = services.clock.now()
   return inTransaction(services.db, async (tx) => {
     const id = newId(at)
+    // the budget may be set up before the first edition
+    await tx
+      .insertInto('programme')
+      .values({ funder_id: actor.funderId, code: input.programme })
+      .onConflict((on) => on.doNothing())
+      .execute()
     await tx
       .insertInto('envelope')
       .values({
@@ -44,12 +50,16 @@ export async function openEnvelope(
   })
 }
 
+/** What numeric(14,2) holds. */
+const MOST = parseMoney('999999999999.99')
+
 /** Adds money to an envelope, or takes back what is not committed (`budget-insufficient` beyond that). */
 export async function changeAllocation(
   services: Services,
   actor: Actor,
   input: { envelopeId: string; direction: 'add' | 'cut'; amount: Cents; memo: string },
 ): Promise<void> {
+  if (input.amount <= 0n) throw invalid(fieldFault('/amount', 'must-be-positive'))
   const at = services.clock.now()
   await inTransaction(services.db, async (tx) => {
     const envelope = await tx
@@ -64,6 +74,9 @@ export async function changeAllocation(
     if (!balance) throw notFound()
     if (input.direction === 'cut' && input.amount > balance.left) {
       throw conflict('budget-insufficient', { details: { left: formatMoney(balance.left) } })
+    }
+    if (input.direction === 'add' && input.amount > MOST - balance.allocated) {
+      throw invalid(fieldFault('/amount', 'too-big', { maximum: formatMoney(subtract(MOST, balance.allocated)) }))
     }
     const kind = input.direction === 'add' ? 'allocation' : 'allocation-cut'
     await insertEntry(tx, {

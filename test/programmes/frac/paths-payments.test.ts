@@ -23,7 +23,7 @@ afterAll(async () => {
 const claims = (caseId: string) =>
   world.database.sql(
     `select kind || ' ' || state || ' ' || claimed_amount || coalesce(' ' || certified_amount, '') as line from payment_claim
-     where case_id = $1 order by claimed_at, id`,
+     where case_id = $1 order by claimed_at, kind`,
     [caseId],
   )
 
