@@ -47,7 +47,10 @@ export function readAmount(text: string): AmountReading {
 
 const trimZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
 
-/** A wire amount as it stands in a field being typed: "1234,50", no grouping, the locale's decimal sign. */
+/** A wire amount as it stands in a field that shows the unit beside it: "1 234,50". */
+export const amountWithoutUnit = (amount: string, locale: Locale): string => formatAmount(amount, locale).replace(/[\u202F€]+$|€/g, '')
+
+/** A wire amount as it may be typed over: "1234,50", no grouping, the decimal sign of the language. */
 export const editableAmount = (amount: string, locale: Locale): string => (locale === 'fr' ? amount.replace('.', ',') : amount)
 
 const CIVIL = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -22,7 +22,7 @@ export function Meter({ parts, total, label }: { parts: readonly MeterPart[]; to
           />
         ))}
       </div>
-      <figcaption className="row small">
+      <figcaption className="row small" style={{ columnGap: 16 }}>
         {parts.map((part) => (
           <span key={part.label} className="row" style={{ gap: 6 }}>
             <span aria-hidden="true" style={{ width: 10, height: 10, borderRadius: 2, background: part.colour }} />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { type FieldProps, useField } from './fields.tsx'
-import { editableAmount, formatAmount, readAmount } from './format.ts'
+import { amountWithoutUnit, readAmount } from './format.ts'
 
 const WIRE = /^\d+\.\d{2}$/
 
@@ -19,13 +19,8 @@ export function MoneyField(props: FieldProps) {
     },
   })
   const value = typeof field.value === 'string' ? field.value : ''
-  const shown =
-    typing ??
-    (WIRE.test(value)
-      ? formatAmount(value, t.locale)
-          .replace(/[€\u202F]*€?$/, '')
-          .replace(/^€/, '')
-      : value)
+  // the text never changes under the cursor: what was selected stays selected
+  const shown = typing ?? (WIRE.test(value) ? amountWithoutUnit(value, t.locale) : value)
   return (
     <FieldFrame id={id} label={props.label} hint={props.hint} optional={props.optional ?? false} fault={fault}>
       {(attributes) => (
@@ -40,7 +35,6 @@ export function MoneyField(props: FieldProps) {
             autoComplete="off"
             readOnly={readOnly}
             value={shown}
-            onFocus={() => setTyping(WIRE.test(value) ? editableAmount(value, t.locale) : value)}
             onChange={(event) => {
               setTyping(event.target.value)
               const reading = readAmount(event.target.value)

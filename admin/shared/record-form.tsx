@@ -7,7 +7,7 @@ import { Button } from './button.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { type FormFrame, FormFrameContext, ownPointer } from './form-frame.ts'
 import { Notice } from './notice.tsx'
-import { formErrors } from './pointers.ts'
+import { formErrors, sourceOfPointer } from './pointers.ts'
 import { faultSentence, type OwnWords } from './problem-words.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 
@@ -46,14 +46,17 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
     } catch (error) {
       const met = problemOf(error)
       setProblem(met)
-      const own = met.errors.map((fault) => ({ ...fault, pointer: ownPointer(fault.pointer, prefix) }))
+      // a fault of no field of this form stays in the summary: on a field nobody can mend it would keep the form refused for ever
+      const own = met.errors
+        .map((fault) => ({ ...fault, pointer: ownPointer(fault.pointer, prefix) }))
+        .filter((fault) => sourceOfPointer(fault.pointer) in frame.labels)
       // `root` keeps the form unsaved in its own eyes, also when no field is at fault
       return { ...formErrors(own, (fault) => faultSentence(fault, t, words)), root: { refused: met.code } }
     }
   }
   return (
     <FormFrameContext.Provider value={frame}>
-      <Form record={{ ...values, id: formId }} onSubmit={send} noValidate disableInvalidFormNotification className="form">
+      <Form defaultValues={values} onSubmit={send} noValidate disableInvalidFormNotification className="form">
         {guard ? <UnsavedGuard /> : null}
         <FaultSummary problem={problem} words={words} />
         {problem?.status === 412 && onTakeNew ? (

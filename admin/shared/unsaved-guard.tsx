@@ -1,22 +1,37 @@
-import { useEffect } from 'react'
+import { useEffect, useId } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useBlocker } from 'react-router'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from './button.tsx'
 import { Sheet } from './sheet.tsx'
 
-/** Inside a form: leaving the page with unsaved input asks first, closing the tab too. */
+/** Forms of the page that hold unsaved input. The router allows one blocker: the forms tell, LeaveGuard asks for all of them. */
+const unsavedForms = new Set<string>()
+
+/** Inside a form: says that it holds unsaved input, until it is saved or gone. */
 export function UnsavedGuard() {
-  const t = useWords()
+  const id = useId()
   const { isDirty, isSubmitSuccessful } = useFormState()
   const unsaved = isDirty && !isSubmitSuccessful
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname)
   useEffect(() => {
     if (!unsaved) return
+    unsavedForms.add(id)
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
     window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
+    return () => {
+      unsavedForms.delete(id)
+      window.removeEventListener('beforeunload', ask)
+    }
+  }, [unsaved, id])
+  return null
+}
+
+/** Once in the frame: leaving a page with unsaved input asks first. */
+export function LeaveGuard() {
+  const t = useWords()
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsavedForms.size > 0 && currentLocation.pathname !== nextLocation.pathname,
+  )
   if (blocker.state !== 'blocked') return null
   return (
     <Sheet
