@@ -52,6 +52,21 @@ export const pages: readonly PageEntry[] = [
     rail: { label: 'shell.rail.organisations', icon: 'building', listKey: 'organisations' },
   },
   {
+    path: '/organisations/new',
+    Page: lazy(() => import('./organisations/new-organisation.page.tsx')),
+    roles: ['caseOfficer', 'supervisor', 'administrator', 'applicant', 'consultant'],
+  },
+  {
+    path: '/organisations/:id',
+    Page: lazy(() => import('./organisations/organisation.page.tsx')),
+    roles: [...EVERY_AGENT, 'applicant', 'consultant'],
+  },
+  {
+    path: '/organisations/:id/edit',
+    Page: lazy(() => import('./organisations/edit-organisation.page.tsx')),
+    roles: ['caseOfficer', 'supervisor', 'administrator', 'applicant', 'consultant'],
+  },
+  {
     path: '/consultants',
     Page: lazy(() => import('./consultants/consultant-list.page.tsx')),
     roles: EVERY_AGENT,
@@ -67,10 +82,13 @@ export const pages: readonly PageEntry[] = [
   { path: '/budget/:id', Page: lazy(() => import('./budget/envelope.page.tsx')), roles: EVERY_AGENT },
   {
     path: '/imports',
-    Page: lazy(() => import('./imports/imports.page.tsx')),
-    roles: ['administrator', 'supervisor', 'auditor'],
+    Page: lazy(() => import('./imports/past-awards.page.tsx')),
+    roles: ['caseOfficer', 'supervisor', 'administrator', 'auditor'],
     rail: { label: 'shell.rail.imports', icon: 'import', apart: true },
   },
+  { path: '/imports/files', Page: lazy(() => import('./imports/import-list.page.tsx')), roles: ['administrator'] },
+  { path: '/imports/new', Page: lazy(() => import('./imports/new-import.page.tsx')), roles: ['administrator'] },
+  { path: '/imports/:id', Page: lazy(() => import('./imports/import.page.tsx')), roles: ['administrator'] },
   {
     path: '/set-up',
     Page: lazy(() => import('./set-up/set-up.page.tsx')),

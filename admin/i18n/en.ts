@@ -5,7 +5,9 @@ import { common } from './en/common.ts'
 import { faults } from './en/faults.ts'
 import { fields } from './en/fields.ts'
 import { forms } from './en/forms.ts'
+import { imports } from './en/imports.ts'
 import { lists } from './en/lists.ts'
+import { organisations } from './en/organisations.ts'
 import { problems } from './en/problems.ts'
 import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
@@ -15,6 +17,8 @@ import type { Words } from './words.ts'
 
 export const english: Words<typeof french> = {
   common,
+  organisations,
+  imports,
   shell,
   cases,
   budget,

@@ -5,11 +5,28 @@ import { common } from './fr/common.ts'
 import { faults } from './fr/faults.ts'
 import { fields } from './fr/fields.ts'
 import { forms } from './fr/forms.ts'
+import { imports } from './fr/imports.ts'
 import { lists } from './fr/lists.ts'
+import { organisations } from './fr/organisations.ts'
 import { problems } from './fr/problems.ts'
 import { setUp } from './fr/set-up.ts'
 import { shell } from './fr/shell.ts'
 import { signIn } from './fr/sign-in.ts'
 
 /** The French catalogue, the model of every other. One topic, one file. */
-export const french = { common, shell, cases, budget, setUp, signIn, lists, forms, fields, problems, faults, programmes: programmeWords }
+export const french = {
+  common,
+  organisations,
+  imports,
+  shell,
+  cases,
+  budget,
+  setUp,
+  signIn,
+  lists,
+  forms,
+  fields,
+  problems,
+  faults,
+  programmes: programmeWords,
+}

@@ -64,7 +64,8 @@ export const organisations = {
     rna: 'Pour une association : W suivi de neuf chiffres.',
     naf: 'Par exemple 70.22Z. La nomenclature est reconnue d’après le code.',
     departement: 'Déduit de la commune quand il est laissé vide.',
-    reserved: 'Le SIRET, la nature et l’activité de l’organisme sont tenus par le service. Pour les changer, écrivez à l’agent qui suit votre dossier.',
+    reserved:
+      'Le SIRET, la nature et l’activité de l’organisme sont tenus par le service. Pour les changer, écrivez à l’agent qui suit votre dossier.',
   },
   nomenclature: { NAFRev2: 'NAF rév. 2', NAF2025: 'NAF 2025' },
   sources: {
@@ -75,6 +76,7 @@ export const organisations = {
     seed: 'Données de démonstration',
   },
   saved: 'Fiche enregistrée.',
+  newTaken: 'La version actuelle est reprise : vos champs modifiés s’y ajouteront. Enregistrez de nouveau.',
   editTitle: 'Modifier %{name}',
   back: 'Retour à la fiche',
   openCase: 'Ouvrir un dossier',
@@ -104,7 +106,13 @@ export const organisations = {
   },
 
   size: {
-    names: { micro: 'Microentreprise', small: 'Petite entreprise', medium: 'Entreprise moyenne', large: 'Grande entreprise', unknown: 'Taille inconnue' },
+    names: {
+      micro: 'Microentreprise',
+      small: 'Petite entreprise',
+      medium: 'Entreprise moyenne',
+      large: 'Grande entreprise',
+      unknown: 'Taille inconnue',
+    },
     lower: { micro: 'micro', small: 'petite', medium: 'moyenne', large: 'grande', unknown: 'inconnue' },
     sme: 'PME',
     notSme: 'n’est pas une PME',
@@ -119,8 +127,10 @@ export const organisations = {
     relation: { self: 'l’entreprise elle-même', linked: 'entreprise liée', partner: 'entreprise partenaire' },
     steps: {
       'group-too-large': 'Le groupe dépasse %{limit} entreprises : sa taille doit être établie à la main.',
-      'public-body': '%{name}, organisme public, détient %{share} du capital ou des droits de vote : l’entreprise ne peut pas être une PME (art. 3, par. 4).',
-      'public-body-unknown': '%{name}, organisme public, détient une part de l’entreprise : elle ne peut pas être une PME (art. 3, par. 4).',
+      'public-body':
+        '%{name}, organisme public, détient %{share} du capital ou des droits de vote : l’entreprise ne peut pas être une PME (art. 3, par. 4).',
+      'public-body-unknown':
+        '%{name}, organisme public, détient une part de l’entreprise : elle ne peut pas être une PME (art. 3, par. 4).',
       'no-accounts': 'Aucun compte clos de %{from} à %{to} n’est enregistré pour l’entreprise.',
       'reference-year': 'Les derniers comptes clos sont ceux de %{year} : ce sont eux qui comptent.',
       'reference-estimate': 'L’entreprise n’a pas encore de comptes clos : son estimation de %{year} est retenue.',
@@ -129,7 +139,8 @@ export const organisations = {
       'counted-partner': '%{name}, entreprise partenaire, compte pour %{share} : %{figures}.',
       total: 'Ensemble pour %{year} : %{figures}.',
       'total-incomplete': 'Ensemble connu pour %{year}, des chiffres manquent : %{figures}.',
-      'year-size': 'Moins de %{headcount} personnes, et un chiffre d’affaires d’au plus %{turnover} ou un bilan d’au plus %{balanceSheet} : en %{year}, taille %{size}.',
+      'year-size':
+        'Moins de %{headcount} personnes, et un chiffre d’affaires d’au plus %{turnover} ou un bilan d’au plus %{balanceSheet} : en %{year}, taille %{size}.',
       'year-large': 'Au-dessus de tous les seuils : en %{year}, grande entreprise.',
       'year-unknown': 'Les chiffres connus de %{year} ne suffisent pas pour choisir entre deux tailles.',
       'single-year': 'Seul l’exercice %{year} est connu : la règle des deux exercices ne s’applique pas encore.',
@@ -230,8 +241,10 @@ export const organisations = {
     withdrawTitle: 'Retirer l’agrément : %{field}',
     restoreTitle: 'Rétablir l’agrément : %{field}',
     insureTitle: 'Assurance renouvelée : %{field}',
-    suspendConsequence: 'À partir de cette date, ce cabinet ne peut plus être choisi pour une mission dans ce domaine. L’agrément peut être rétabli.',
-    withdrawConsequence: 'À partir de cette date, ce cabinet n’est plus agréé dans ce domaine. Le retrait est définitif : un nouvel agrément sera nécessaire.',
+    suspendConsequence:
+      'À partir de cette date, ce cabinet ne peut plus être choisi pour une mission dans ce domaine. L’agrément peut être rétabli.',
+    withdrawConsequence:
+      'À partir de cette date, ce cabinet n’est plus agréé dans ce domaine. Le retrait est définitif : un nouvel agrément sera nécessaire.',
     restoreConsequence: 'À partir de cette date, ce cabinet peut de nouveau être choisi pour une mission dans ce domaine.',
     insureConsequence: 'La nouvelle date de fin d’assurance remplace l’ancienne pour cette période d’agrément.',
     onDay: 'À compter du',
