@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { skipping } from '../support/skips.ts'
 import { until } from '../support/until.ts'
 import { cleanUp, freePort, isAlive, postgresOf, postgresPid, run, temporaryFolder } from './running-app.ts'
 
@@ -75,14 +77,19 @@ test('a data folder that is a file, or lies below one, is told', async () => {
   expect(await refusal({ PORT: '0', DATA_DIR: below })).toBe(`The data folder ${below} cannot be written: choose another with DATA_DIR.\n`)
 })
 
-test('a data folder of somebody else is told', async () => {
-  const folder = newFolder()
-  fs.chmodSync(folder, 0o555)
-  // Root may write anywhere: the child then runs under an ordinary account of the machine.
-  const uid = process.getuid?.() === 0 ? 65_534 : undefined
-  const said = await refusal({ PORT: '0', DATA_DIR: folder, HOME: '/nonexistent' }, undefined, uid)
-  expect(said).toBe(`The data folder ${folder} cannot be written: choose another with DATA_DIR.\n`)
-})
+/** Root may write anywhere: the child then runs under an ordinary account of the machine, which must be able to read the checkout. */
+const ordinary = process.getuid?.() === 0 ? 65_534 : undefined
+const reads = ['-e', `require('node:fs').readFileSync('server/start.mjs')`]
+if (ordinary === undefined || spawnSync(process.execPath, reads, { uid: ordinary, gid: ordinary }).status === 0) {
+  test('a data folder of somebody else is told', async () => {
+    const folder = newFolder()
+    fs.chmodSync(folder, 0o555)
+    const said = await refusal({ PORT: '0', DATA_DIR: folder, HOME: '/nonexistent' }, undefined, ordinary)
+    expect(said).toBe(`The data folder ${folder} cannot be written: choose another with DATA_DIR.\n`)
+  })
+} else {
+  skipping('a data folder of somebody else: run as root in a checkout that no ordinary account can read')
+}
 
 test('files that are not a database are not touched', async () => {
   const dataDir = newFolder()
