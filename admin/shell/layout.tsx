@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Toasts } from '../shared/notice.tsx'
 import { SessionProvider } from '../shared/session-context.tsx'
 import { LoadingSkeleton } from '../shared/states.tsx'
+import { LeaveGuard } from '../shared/unsaved-guard.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { Rail } from './rail.tsx'
 import { SessionSheet } from './session-sheet.tsx'
@@ -36,6 +37,7 @@ function Frame({ children }: { children: ReactNode }) {
         </main>
       </div>
       <Toasts />
+      <LeaveGuard />
       <SessionSheet />
       <ScrollRestoration />
     </>
