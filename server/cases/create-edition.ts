@@ -19,7 +19,7 @@ export interface EditionInput {
 }
 
 function checked(module: ProgrammeModule, input: EditionInput): unknown {
-  const parsed = module.edition.parameters.safeParse(input.parameters)
+  const parsed = module.edition.parameters.safeParse(input.parameters, { reportInput: true })
   if (!parsed.success)
     throw new Refusal('invalid', 'invalid-fields', { errors: parsed.error.issues.flatMap((issue) => faultsOf(issue, '/parameters/')) })
   const codes = input.documentTypes.map((type) => type.code)

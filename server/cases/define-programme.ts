@@ -120,7 +120,7 @@ function parsePayload(schema: z.ZodType | undefined, payload: Readonly<Record<st
     if (unknown.length > 0) throw new Refusal('invalid', 'invalid-fields', { errors: unknown })
     return {}
   }
-  const parsed = schema.safeParse(payload)
+  const parsed = schema.safeParse(payload, { reportInput: true })
   if (parsed.success) return parsed.data as Record<string, unknown>
   throw new Refusal('invalid', 'invalid-fields', { errors: parsed.error.issues.flatMap((issue) => faultsOf(issue, '/payload/')) })
 }
