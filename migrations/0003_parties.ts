@@ -82,6 +82,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       since timestamptz not null,
       primary key (user_id, organisation_id)
     );
+    create index organisation_member_organisation on organisation_member (organisation_id);
 
     -- Dated links between firms (Rec. 2003/361/EC; single undertaking of Regulation 2023/2831).
     create table organisation_link (

@@ -88,7 +88,9 @@ describe('people', () => {
     expect(faultsOf((await add(applicant, { personId: person?.id, capacity: 'accountant' }, 422)).body)).toEqual([
       '/personId reserved-to-agents',
     ])
-    await as(app, applicant).delete(`${path}/${b}/people/${person?.id}`).expect(404)
+    await as(app, applicant)
+      .delete(`${path}/${b}/people/${person?.id ?? ''}`)
+      .expect(404)
   })
 
   test('a person of another funder is unknown, and a capacity is ended through its own organisation', async () => {
