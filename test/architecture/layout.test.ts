@@ -3,6 +3,8 @@ import path from 'node:path'
 import { migrationProvider } from '../../migrations/index.ts'
 import { configVariables } from '../../server/config.ts'
 import type { Route } from '../../server/http/route.ts'
+import { lifecycleTable } from '../../server/kernel/lifecycle.ts'
+import { programmes } from '../../server/programmes/index.ts'
 import { allRoutes } from '../../server/routes.ts'
 import { ROOT, sourcesIn } from './source.ts'
 
@@ -59,6 +61,22 @@ describe('each room says what it holds, in one screen', () => {
 
   it('in its README', () => expect(rooms.flatMap((room) => readmeFault(room) ?? [])).toEqual([]))
   it('and a room without one would be seen', () => expect(readmeFault('test/architecture')).toBe('test/architecture: no README.md'))
+})
+
+describe('the README of a programme', () => {
+  const lines = programmes.all.flatMap(({ code, lifecycles }) => lifecycles.map((lifecycle) => ({ code, lifecycle })))
+
+  it.each(lines.map(({ code, lifecycle }) => [code, lifecycle.code, lifecycle] as const))(
+    '%s shows the lifecycle %s as it is',
+    (code, _edition, lifecycle) => {
+      const text = readFileSync(path.join(ROOT, 'server/programmes', code, 'README.md'), 'utf8')
+      const missing = lifecycleTable(lifecycle)
+        .split('\n')
+        .filter((line) => !text.includes(`${line}\n`))
+      expect(missing).toEqual([])
+      expect(text.split('\n').filter((line) => line.startsWith('| ')).length).toBeGreaterThan(lifecycle.transitions.length)
+    },
+  )
 })
 
 describe('README.md', () => {
