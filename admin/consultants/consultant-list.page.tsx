@@ -168,7 +168,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'fields',
       title: t('organisations.consultants.fields'),
       cell: (row) => (
-        <ul className="plain-list row">
+        <ul className="plain-list row" style={{ padding: '8px 0' }}>
           {row.fields.map((one) => (
             <li key={one.field}>
               <FieldChip field={one} />

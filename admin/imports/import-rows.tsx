@@ -36,7 +36,7 @@ export function ImportRows({ file }: { file: Preview }) {
   const [search, setSearch] = useSearchParams()
   const chosen = SHOWS.find((one) => one === search.get('rows'))
   const show: Show = chosen ?? (file.counts.rejected > 0 ? 'rejected' : file.counts.noted > 0 ? 'noted' : 'all')
-  const list = useList('/imports/{id}/rows', { params: { id: file.id }, query: QUERY[show] })
+  const list = useList('/imports/{id}/rows', { params: { id: file.id }, query: QUERY[show], limit: 20 })
   const columns = file.reading.columns.filter((column) => column.field !== null)
   return (
     <Section

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useNotify } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
 import { useRead, useSend } from '../api/hooks.ts'
@@ -10,6 +10,7 @@ import { problemSentence } from '../shared/problem-words.ts'
 import { RecordForm } from '../shared/record-form.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
+import { LeaveOnceSaved } from './leave-once-saved.tsx'
 import { changesOf, OrganisationFields, valuesOf } from './organisation-form.tsx'
 import { ORGANISATION_WRITERS, type Organisation } from './organisation-words.ts'
 
@@ -38,6 +39,7 @@ function EditForm({ organisation, etag }: { organisation: Organisation; etag: st
   const navigate = useNavigate()
   const agent = usePerson().has(...ORGANISATION_WRITERS)
   const save = useSend('patch', '/organisations/{id}')
+  const [saved, setSaved] = useState<string | null>(null)
   const begun = useRef({ values: valuesOf(organisation), etag })
   const takeNew = async (): Promise<void> => {
     const answer = await call('get', '/organisations/{id}', { params: { id: organisation.id } })
@@ -58,9 +60,10 @@ function EditForm({ organisation, etag }: { organisation: Organisation; etag: st
         const body = changesOf(values, begun.current.values)
         await save.send({ params: { id: organisation.id }, body, ifMatch: begun.current.etag })
         notify(t('organisations.saved'), { type: 'success' })
-        await navigate(`/organisations/${organisation.id}`)
+        setSaved(`/organisations/${organisation.id}`)
       }}
     >
+      <LeaveOnceSaved to={saved} />
       <OrganisationFields agent={agent} />
     </RecordForm>
   )

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { useNotify } from 'react-admin'
-import { useNavigate } from 'react-router'
 import type { Schema } from '../api/contract.ts'
 import { useSend } from '../api/hooks.ts'
 import { call } from '../api/index.ts'
@@ -15,6 +14,7 @@ import { ProblemMessage } from '../shared/problem-message.tsx'
 import { RecordForm } from '../shared/record-form.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
+import { LeaveOnceSaved } from './leave-once-saved.tsx'
 import { changesOf, NOTHING_TYPED, OrganisationFields, type OrganisationValues, valuesOf } from './organisation-form.tsx'
 import { ORGANISATION_WRITERS } from './organisation-words.ts'
 
@@ -175,7 +175,7 @@ function Found({ begun, onAgain }: { begun: Begun; onAgain: () => void }) {
 function CreationForm({ begun, agent }: { begun: Begun; agent: boolean }) {
   const t = useWords()
   const notify = useNotify()
-  const navigate = useNavigate()
+  const [saved, setSaved] = useState<string | null>(null)
   const create = useSend('post', '/organisations')
   const known = begun.answer?.establishment ?? null
   const initial = useRef<OrganisationValues>(valuesOf({ ...known, siren: null, siret: begun.siret })).current
@@ -189,9 +189,10 @@ function CreationForm({ begun, agent }: { begun: Begun; agent: boolean }) {
           body: { ...body, kind: values.kind, ...(agent && active !== undefined ? { active } : {}) },
         })
         notify(t('organisations.creation.saved'), { type: 'success' })
-        await navigate(`/organisations/${created.id}`)
+        setSaved(`/organisations/${created.id}`)
       }}
     >
+      <LeaveOnceSaved to={saved} />
       <OrganisationFields agent={agent} creating siretSettled={begun.siret !== ''} />
     </RecordForm>
   )

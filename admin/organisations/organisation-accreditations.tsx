@@ -35,30 +35,33 @@ export function OrganisationAccreditations({ organisation }: { organisation: Org
         ) : null
       }
     >
-      {fields.length === 0 ? <p className="second">{t('organisations.accreditation.none')}</p> : null}
-      <ul className="plain-list">
-        {fields.map((one) => (
-          <li key={one.id} className="document-line">
-            <div>
-              <div className="row">
-                <span>{valueWords(one.field, t) ?? one.field}</span>
-                <StateChip {...lookOf(one, today, t)} />
+      {fields.length === 0 ? (
+        <p className="second">{t('organisations.accreditation.none')}</p>
+      ) : (
+        <ul className="plain-list">
+          {fields.map((one) => (
+            <li key={one.id} className="document-line">
+              <div>
+                <div className="row">
+                  <span>{valueWords(one.field, t) ?? one.field}</span>
+                  <StateChip {...lookOf(one, today, t)} />
+                </div>
+                <div className="small second">
+                  {t('organisations.accreditation.validity', {
+                    from: formatDate(one.from, t.locale, 'plain'),
+                    until: formatDate(one.until, t.locale, 'plain'),
+                  })}
+                </div>
+                <div className="small second">
+                  {t('organisations.accreditation.insurance', { date: formatDate(one.insuranceUntil, t.locale, 'plain') })}
+                </div>
+                {one.reason ? <div className="small">{one.reason}</div> : null}
               </div>
-              <div className="small second">
-                {t('organisations.accreditation.validity', {
-                  from: formatDate(one.from, t.locale, 'plain'),
-                  until: formatDate(one.until, t.locale, 'plain'),
-                })}
-              </div>
-              <div className="small second">
-                {t('organisations.accreditation.insurance', { date: formatDate(one.insuranceUntil, t.locale, 'plain') })}
-              </div>
-              {one.reason ? <div className="small">{one.reason}</div> : null}
-            </div>
-            {mayWrite && one.status !== 'withdrawn' ? <Acts on={one} onAct={(act) => setActing({ act, on: one })} /> : null}
-          </li>
-        ))}
-      </ul>
+              {mayWrite && one.status !== 'withdrawn' ? <Acts on={one} onAct={(act) => setActing({ act, on: one })} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
       {adding ? <NewAccreditationSheet organisation={organisation} onClose={() => setAdding(false)} /> : null}
       {acting ? <AccreditationSheet act={acting.act} on={acting.on} onClose={() => setActing(null)} /> : null}
     </Section>

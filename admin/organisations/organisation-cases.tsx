@@ -23,14 +23,14 @@ export function OrganisationCases({ organisation }: { organisation: Organisation
         <ul className="plain-list">
           {data.items.map((one) => (
             <li key={one.id} className="document-line">
-              <div className="stack stack-tight">
-                <Link to={`/cases/${one.id}`}>{one.reference}</Link>
-                <span className="small second">{one.title}</span>
-              </div>
-              <div className="stack stack-tight" style={{ alignItems: 'flex-end' }}>
-                <CaseStateChip programme={one.programme} state={one.state} />
-                <span className="small">
+              <div className="stack stack-tight" style={{ flexBasis: '100%' }}>
+                <div className="row spread">
+                  <Link to={`/cases/${one.id}`}>{one.reference}</Link>
                   <Amount value={one.requestedAmount} />
+                </div>
+                <span className="small second">{one.title}</span>
+                <span>
+                  <CaseStateChip programme={one.programme} state={one.state} />
                 </span>
               </div>
             </li>

@@ -34,32 +34,35 @@ export function OrganisationLinks({ organisation }: { organisation: Organisation
         ) : null
       }
     >
-      {organisation.links.length === 0 ? <p className="second">{t('organisations.link.none')}</p> : null}
-      <ul className="plain-list">
-        {organisation.links.map((link) => (
-          <li key={link.id} className="document-line">
-            <div>
-              <div className="row">
-                <span className="second">{t(link.direction === 'holds' ? 'organisations.link.holds' : 'organisations.link.heldBy')}</span>
-                {link.otherId ? <Link to={`/organisations/${link.otherId}`}>{link.otherName}</Link> : <span>{link.otherName}</span>}
-                {link.otherSiren ? <span className="small second date">{formatSiret(link.otherSiren)}</span> : null}
-                {link.current ? null : <StateChip tone="neutral" icon="clock" label={t('organisations.link.ended')} />}
+      {organisation.links.length === 0 ? (
+        <p className="second">{t('organisations.link.none')}</p>
+      ) : (
+        <ul className="plain-list">
+          {organisation.links.map((link) => (
+            <li key={link.id} className="document-line">
+              <div>
+                <div className="row">
+                  <span className="second">{t(link.direction === 'holds' ? 'organisations.link.holds' : 'organisations.link.heldBy')}</span>
+                  {link.otherId ? <Link to={`/organisations/${link.otherId}`}>{link.otherName}</Link> : <span>{link.otherName}</span>}
+                  {link.otherSiren ? <span className="small second date">{formatSiret(link.otherSiren)}</span> : null}
+                  {link.current ? null : <StateChip tone="neutral" icon="clock" label={t('organisations.link.ended')} />}
+                </div>
+                <div className="small second">{linkWords(link, t)}</div>
               </div>
-              <div className="small second">{linkWords(link, t)}</div>
-            </div>
-            {mayWrite && link.until === null ? (
-              <Button
-                small
-                look="quiet"
-                aria-label={t('organisations.link.endOf', { name: link.otherName })}
-                onClick={() => setEnding(link)}
-              >
-                {t('organisations.link.end')}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+              {mayWrite && link.until === null ? (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={t('organisations.link.endOf', { name: link.otherName })}
+                  onClick={() => setEnding(link)}
+                >
+                  {t('organisations.link.end')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
       {adding ? <NewLinkSheet organisation={organisation} onClose={() => setAdding(false)} /> : null}
       {ending ? <EndLink link={ending} onClose={() => setEnding(null)} /> : null}
     </Section>

@@ -29,40 +29,43 @@ export function OrganisationPeople({ organisation }: { organisation: Organisatio
         ) : null
       }
     >
-      {organisation.people.length === 0 ? <p className="second">{t('organisations.person.none')}</p> : null}
-      <ul className="plain-list">
-        {organisation.people.map((person) => (
-          <li key={person.id} className="document-line">
-            <div>
-              <div>{person.fullName}</div>
-              <div className="small second">
-                {t(`organisations.person.capacities.${person.capacity}`)}
-                {person.until ? `, ${t('organisations.person.until', { date: formatDate(person.until, t.locale, 'plain') })}` : ''}
+      {organisation.people.length === 0 ? (
+        <p className="second">{t('organisations.person.none')}</p>
+      ) : (
+        <ul className="plain-list">
+          {organisation.people.map((person) => (
+            <li key={person.id} className="document-line">
+              <div>
+                <div>{person.fullName}</div>
+                <div className="small second">
+                  {t(`organisations.person.capacities.${person.capacity}`)}
+                  {person.until ? `, ${t('organisations.person.until', { date: formatDate(person.until, t.locale, 'plain') })}` : ''}
+                </div>
+                {person.email ? (
+                  <div className="small">
+                    <a href={`mailto:${person.email}`}>{person.email}</a>
+                  </div>
+                ) : null}
+                {person.phone ? (
+                  <div className="small">
+                    <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>
+                  </div>
+                ) : null}
               </div>
-              {person.email ? (
-                <div className="small">
-                  <a href={`mailto:${person.email}`}>{person.email}</a>
-                </div>
+              {organisation.mayEdit && person.until === null ? (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={t('organisations.person.endOf', { name: person.fullName })}
+                  onClick={() => setLeaving(person)}
+                >
+                  {t('organisations.person.end')}
+                </Button>
               ) : null}
-              {person.phone ? (
-                <div className="small">
-                  <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>
-                </div>
-              ) : null}
-            </div>
-            {organisation.mayEdit && person.until === null ? (
-              <Button
-                small
-                look="quiet"
-                aria-label={t('organisations.person.endOf', { name: person.fullName })}
-                onClick={() => setLeaving(person)}
-              >
-                {t('organisations.person.end')}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
       {adding ? <AddPerson organisation={organisation} onClose={() => setAdding(false)} /> : null}
       {leaving ? <EndPerson organisation={organisation} person={leaving} onClose={() => setLeaving(null)} /> : null}
     </Section>

@@ -121,6 +121,7 @@ export const organisations: Words<typeof french> = {
     on: 'on %{date}',
     why: 'How this size is established',
     basis: 'Rule: %{basis}',
+    bases: { 'Recommendation-2003-361-EC-annex': 'Recommendation 2003/361/EC, annex' },
     basisFrom: 'Thresholds in force since %{date}.',
     missing: 'What is missing to know it',
     missingLine: '%{name}: %{figure} of %{year}',

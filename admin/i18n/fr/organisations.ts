@@ -120,6 +120,7 @@ export const organisations = {
     on: 'au %{date}',
     why: 'Comment cette taille est établie',
     basis: 'Règle : %{basis}',
+    bases: { 'Recommendation-2003-361-EC-annex': 'recommandation 2003/361/CE, annexe' },
     basisFrom: 'Seuils en vigueur depuis le %{date}.',
     missing: 'Ce qui manque pour le savoir',
     missingLine: '%{name} : %{figure} de %{year}',
