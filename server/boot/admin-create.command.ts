@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { newSecret } from '../kernel/ids.ts'
-import { runCommand } from './command.ts'
+import { runCommandWith } from './command.ts'
 import { createAdministrator } from './create-administrator.ts'
 import { StartError } from './sentence.ts'
 
@@ -27,12 +27,19 @@ const OPTIONS = {
   'password-stdin': { type: 'boolean' },
 } as const
 
-function readArguments(): ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'] {
+function parse(): ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'] {
   try {
     return parseArgs({ options: OPTIONS }).values
   } catch (cause) {
-    throw new StartError(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`, { cause })
+    throw new StartError(`${cause instanceof Error ? cause.message : String(cause)} Usage: ${USAGE}`, { cause })
   }
+}
+
+function readArguments() {
+  const given = parse()
+  const { email, 'full-name': fullName, 'funder-code': funderCode } = given
+  if (!email || !fullName || !funderCode) throw new StartError(`Missing --email, --full-name or --funder-code. Usage: ${USAGE}`)
+  return { ...given, email, fullName, funderCode }
 }
 
 async function firstLineOfInput(): Promise<string> {
@@ -44,11 +51,9 @@ async function firstLineOfInput(): Promise<string> {
   return input.split('\n')[0]?.replace(/\r$/, '') ?? ''
 }
 
-await runCommand(async (services) => {
-  const given = readArguments()
-  const { email, 'full-name': fullName, 'funder-code': funderCode } = given
-  if (!email || !fullName || !funderCode) throw new StartError(`Missing --email, --full-name or --funder-code. Usage: ${USAGE}`)
+await runCommandWith(readArguments, async (services, given) => {
   const password = given['password-stdin'] ? await firstLineOfInput() : newSecret().slice(0, 20)
+  const { email, fullName, funderCode } = given
   const { funderCreated } = await createAdministrator(services, {
     email,
     fullName,

@@ -42,7 +42,13 @@ test('an invalid configuration names every faulty variable at once', async () =>
 })
 
 test('an unknown command is told', async () => {
-  expect(await refusal({}, ['server/start.mjs', 'migrat'])).toBe('Unknown command migrat: use start, build, demo, admin:create.\n')
+  expect(await refusal({}, ['server/start.mjs', 'migrat'])).toBe('Unknown command migrat: use start, build, demo, admin:create, import.\n')
+})
+
+test('a command with a wrong argument is told how it is used', async () => {
+  const said = await refusal({ DATA_DIR: newFolder() }, ['server/start.mjs', 'admin:create', '--email', 'first@demo.example'])
+  expect(said).toMatch(/^Missing --email, --full-name or --funder-code\. Usage: npm run admin:create -- .*\n$/)
+  expect(await refusal({}, ['server/start.mjs', 'admin:create', '--mail', 'x'])).toMatch(/^Unknown option '--mail'.* Usage: .*\n$/)
 })
 
 test('a busy port is told before PostgreSQL is prepared', async () => {
@@ -129,9 +135,23 @@ test('a Redis nobody answers is told', async () => {
 test('over DATABASE_URL no demonstration is made, nor PostgreSQL started', async () => {
   const dataDir = newFolder()
   const app = run({ env: { PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.url } })
-  expect((await app.ready()).accounts).toBeUndefined()
+  const { accounts, port } = await app.ready()
+  expect(accounts).toBeUndefined()
   await until('the hint', () => app.stdout().includes('npm run admin:create'))
   expect(await database.sql('select 1 from user_account')).toEqual([])
+
+  const funder = ['--funder-code', 'armorique', '--funder-name', 'Région Armorique', '--departements', '22,35', '--appeal-court', 'Rennes']
+  const service = ['--service-name', 'S', '--service-email', 's@demo.example', '--service-phone', '02', '--service-address', 'Rennes']
+  const args = ['server/start.mjs', 'admin:create', '--email', 'first@demo.example', '--full-name', 'Maud Perrot', ...funder, ...service]
+  const create = run({ args, env: { DATA_DIR: dataDir, DATABASE_URL: database.url } })
+  expect([await create.ended(), create.stderr()]).toEqual([0, ''])
+  const password = /^Password, shown this once: (\S{20})$/m.exec(create.stdout())?.[1]
+  const session = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'first@demo.example', password }),
+  })
+  expect(session.status).toBe(201)
   expect(fs.existsSync(path.join(dataDir, 'postgres'))).toBe(false)
   app.signal('SIGTERM')
   expect([await app.ended(), app.stderr()]).toEqual([0, ''])

@@ -28,7 +28,7 @@ export interface RunningApp {
   readonly stdout: () => string
   readonly stderr: () => string
   /** Waits for the line that says it is ready; returns its fields. Throws at once, with its words, if the process ends instead. */
-  ready(): Promise<{ address: string; accounts?: string[] }>
+  ready(): Promise<{ address: string; port: number; accounts?: string[] }>
   signal(name: NodeJS.Signals): void
   /** The signal a terminal sends on Ctrl-C: to the whole group. */
   interruptGroup(): void
@@ -78,7 +78,7 @@ export function run({ env = {}, args = ['server/start.mjs'], command = process.e
         () => {
           if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${stderr}${stdout}`)
           const line = stdout.split('\n').find((text) => text.includes('Guichet is ready'))
-          return line ? (JSON.parse(line) as { address: string; accounts?: string[] }) : null
+          return line ? (JSON.parse(line) as { address: string; port: number; accounts?: string[] }) : null
         },
         60_000,
       ),
