@@ -29,7 +29,7 @@ export function createDataProvider({ client, newKey }: ProviderTools): DataProvi
     getList: (resource, params) => getList(resource, params, params.filter as Filter, params.signal) as never,
     getManyReference: (resource, params) =>
       getList(resource, params, { ...(params.filter as Filter), [params.target]: String(params.id) }, params.signal) as never,
-    getOne: async (resource, params) => ({ data: (await getOne(resource, params.id as Identifier, params.signal)) as never }),
+    getOne: async (resource, params) => ({ data: (await getOne(resource, params.id, params.signal)) as never }),
     getMany: async (resource, params) => ({
       data: (await Promise.all(params.ids.map((id) => getOne(resource, id, params.signal)))) as never,
     }),
@@ -45,7 +45,7 @@ export function createDataProvider({ client, newKey }: ProviderTools): DataProvi
     },
     delete: async (resource, params) => {
       const ifMatch = etagOf(params.meta) ?? etagOf(params.previousData)
-      await client({ method: 'delete', path: `/${resource}/{id}`, params: { id: params.id as Identifier }, ifMatch })
+      await client({ method: 'delete', path: `/${resource}/{id}`, params: { id: params.id }, ifMatch })
       return { data: { id: params.id } as never }
     },
     updateMany: () => Promise.reject(new Error('a change of several records is an act of its own, with its own route')),

@@ -92,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </table>
         </section>
       )}
-      <TableFoot {...props} />
+      {rows.length > 0 ? <TableFoot {...props} /> : null}
     </div>
   )
 }

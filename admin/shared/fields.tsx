@@ -133,20 +133,21 @@ export function NumberField({
 /** Yes or no, with its sentence beside the box. */
 export function CheckField(props: FieldProps) {
   const { field, id, readOnly, fault } = useField(props, { parse: (value) => value === true })
-  const { value, onChange, ...rest } = field
   return (
     <div className="field">
       <div className="check">
         <input
-          {...rest}
+          name={field.name}
+          ref={field.ref}
+          onBlur={field.onBlur}
           id={id}
           type="checkbox"
           className="tick"
-          checked={value === true}
+          checked={field.value === true}
           disabled={readOnly}
           aria-invalid={fault ? true : undefined}
           aria-describedby={fault || props.hint ? `${id}-note` : undefined}
-          onChange={(event) => onChange(event.target.checked)}
+          onChange={(event) => field.onChange(event.target.checked)}
         />
         <label htmlFor={id}>{props.label}</label>
       </div>

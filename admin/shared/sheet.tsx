@@ -24,6 +24,8 @@ export function Sheet({ title, size = 'normal', onClose, children, foot }: Sheet
     const node = dialog.current
     const before = document.activeElement
     node?.showModal()
+    // showModal takes the first control, which is the cross: what is asked comes first, else the title is read out
+    node?.querySelector<HTMLElement>('[data-first], h2')?.focus()
     return () => {
       node?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -41,7 +43,9 @@ export function Sheet({ title, size = 'normal', onClose, children, foot }: Sheet
       }}
     >
       <div className="sheet-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1} data-quiet-focus="">
+          {title}
+        </h2>
         {onClose ? (
           <Button look="quiet" small icon="cross" iconOnly onClick={onClose}>
             {t('common.close')}

@@ -45,6 +45,7 @@ export function Credentials({ email, password, onEmail, onPassword, focus }: Cre
             maxLength={500}
             // biome-ignore lint/a11y/noAutofocus: the e-mail is known, the password is what is asked
             autoFocus={focus === 'password'}
+            data-first={focus === 'password' ? '' : undefined}
             value={password}
             onChange={(event) => onPassword(event.target.value)}
           />
