@@ -15,6 +15,9 @@ import { bodyFaults, type Document, operationsOf, queryFaults, structureFaults }
 
 const ROOT = path.resolve(__dirname, '../..')
 
+// the generators run as programs of their own, which on a busy machine takes its time
+jest.setTimeout(120_000)
+
 /** Open to anyone, session or not. A route is added here on purpose or not at all. */
 const PUBLIC = ['signIn']
 
