@@ -30,9 +30,8 @@ export const fieldWordsFor = (fields: readonly string[], t: Translate): Record<s
 export const noteSentence = (code: Note['code'], details: Details, t: Translate): string =>
   t(`imports.rows.${code}`, detailWords(details, t))
 
-/** The same where no row is at hand: the value differs from row to row. */
-export const countedSentence = (code: Note['code'], t: Translate): string =>
-  t(`imports.rows.${code}`, { value: t('imports.preview.sample') })
+/** The same where no row is at hand: what differs from row to row is left as a gap, « … ». */
+export const countedSentence = (code: Note['code'], t: Translate): string => t(`imports.rows.${code}`)
 
 function detailWords(details: Details, t: Translate): MessageParams {
   return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, detailWord(name, value, t)]))

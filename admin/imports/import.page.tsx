@@ -111,7 +111,7 @@ function ImportCounts({ file }: { file: Preview }) {
     { label: t('imports.preview.counts.noted'), value: counts.noted },
   ]
   return (
-    <Section title={t('imports.preview.rows')}>
+    <Section title={t('imports.preview.summary')}>
       <dl className="import-counts">
         {figures.map(({ label, value }) => (
           <div key={label}>

@@ -16,7 +16,7 @@ const KINDS = ['majority-of-votes', 'appoints-directors', 'dominant-influence', 
 interface Values {
   readonly direction: 'holds' | 'held-by'
   readonly kind: (typeof KINDS)[number]
-  readonly share: string
+  readonly shareBasisPoints: string
   readonly from: string | null
   readonly until: string | null
 }
@@ -32,13 +32,15 @@ export function NewLinkSheet({ organisation, onClose }: { organisation: Organisa
   const notify = useNotify()
   const record = useSend('post', '/organisations/{id}/links')
   const [other, setOther] = useState<Chosen | null>(null)
+  const [missing, setMissing] = useState(false)
   const { name } = organisation
-  const initial: Values = { direction: 'held-by', kind: 'majority-of-votes', share: '', from: '', until: '' }
+  const initial: Values = { direction: 'held-by', kind: 'majority-of-votes', shareBasisPoints: '', from: '', until: '' }
   const send = async (values: Values): Promise<void> => {
-    const share = values.share.replace('%', '').trim()
+    const share = values.shareBasisPoints.replace('%', '').trim()
     const percent = share === '' ? null : readDecimal(share)
-    if (share !== '' && (percent === null || Number(percent) > 100)) throw faultAt('/share', 'invalid-format')
-    if (!other) throw faultAt('/otherId', 'required')
+    if (share !== '' && (percent === null || Number(percent) > 100)) throw faultAt('/shareBasisPoints', 'invalid-format')
+    setMissing(other === null)
+    if (!other) throw faultAt('/otherId', 'unknown-organisation')
     await record.send({
       params: { id: organisation.id },
       body: {
@@ -55,7 +57,7 @@ export function NewLinkSheet({ organisation, onClose }: { organisation: Organisa
   }
   return (
     <Sheet title={t('organisations.link.addTitle')} onClose={onClose}>
-      <OtherOrganisation own={organisation.id} chosen={other} onChoose={setOther} />
+      <OtherOrganisation own={organisation.id} chosen={other} missing={missing && other === null} onChoose={setOther} />
       <RecordForm initial={initial} onSubmit={send} submit={t('organisations.link.save')} onCancel={onClose} guard={false}>
         <SelectField
           source="direction"
@@ -70,7 +72,13 @@ export function NewLinkSheet({ organisation, onClose }: { organisation: Organisa
           label={t('organisations.link.kind')}
           choices={KINDS.map((value) => ({ value, label: t(`organisations.link.kinds.${value}`) }))}
         />
-        <TextField source="share" label={t('organisations.link.share')} hint={t('organisations.link.shareHint')} max={8} optional />
+        <TextField
+          source="shareBasisPoints"
+          label={t('organisations.link.share')}
+          hint={t('organisations.link.shareHint')}
+          max={8}
+          optional
+        />
         <div className="field-row">
           <DateField source="from" label={t('organisations.link.from')} />
           <DateField source="until" label={t('organisations.link.until')} optional />
@@ -85,10 +93,11 @@ const faultAt = (pointer: string, code: string): ApiProblem => new ApiProblem(42
 interface OtherProps {
   readonly own: string
   readonly chosen: Chosen | null
+  readonly missing: boolean
   readonly onChoose: (chosen: Chosen | null) => void
 }
 
-function OtherOrganisation({ own, chosen, onChoose }: OtherProps) {
+function OtherOrganisation({ own, chosen, missing, onChoose }: OtherProps) {
   const t = useWords()
   const [q, setQ] = useState('')
   const { data } = useRead('/organisations', { query: { q, limit: 6 }, enabled: q !== '' && chosen === null })
@@ -106,6 +115,7 @@ function OtherOrganisation({ own, chosen, onChoose }: OtherProps) {
       ) : (
         <>
           <SearchField label={t('organisations.searchLabel')} value={q} onChange={setQ} />
+          {missing ? <p className="field-fault">{t('organisations.link.otherMissing')}</p> : null}
           <div role="status">
             {q !== '' && data && found.length === 0 ? <p className="second">{t('organisations.link.otherNone')}</p> : null}
           </div>

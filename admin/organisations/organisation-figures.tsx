@@ -21,6 +21,7 @@ export function OrganisationFigures({ organisation, etag }: { organisation: Orga
   const [edited, setEdited] = useState<Year | 'new' | null>(null)
   const agent = usePerson().has(...ORGANISATION_WRITERS)
   const years = [...organisation.years].sort((a, b) => b.year - a.year)
+  const locked = organisation.mayEdit && !agent && years.some((year) => year.source !== 'declared')
   return (
     <Section
       title={t('organisations.sections.figures')}
@@ -36,7 +37,14 @@ export function OrganisationFigures({ organisation, etag }: { organisation: Orga
       {years.length === 0 ? (
         <p className="second">{t('organisations.year.none')}</p>
       ) : (
-        <YearTable years={years} mayEdit={organisation.mayEdit} agent={agent} onEdit={setEdited} />
+        <>
+          <YearTable years={years} mayEdit={organisation.mayEdit} agent={agent} onEdit={setEdited} />
+          {locked ? (
+            <p style={{ padding: '8px 16px' }}>
+              <WhyNot>{t('organisations.year.locked')}</WhyNot>
+            </p>
+          ) : null}
+        </>
       )}
       {edited ? (
         <YearSheet
@@ -108,9 +116,7 @@ function YearTable({ years, mayEdit, agent, onEdit }: TableProps) {
                     >
                       {t('organisations.year.change')}
                     </Button>
-                  ) : (
-                    <WhyNot>{t('organisations.year.locked')}</WhyNot>
-                  )}
+                  ) : null}
                 </td>
               ) : null}
             </tr>

@@ -103,7 +103,7 @@ export const organisations: Words<typeof french> = {
     headcountUnreadable: 'Write a number with two decimals at most, for example 12.5.',
     yearUnreadable: 'Write a year, for example 2025.',
     sources: { declared: 'declared', accounts: 'seen in the accounts', registry: 'register', seed: 'demonstration' },
-    locked: 'These figures were checked by an officer.',
+    locked: 'Figures without a “Correct” button were checked by the service: they can no longer be changed here.',
   },
 
   size: {

@@ -102,7 +102,7 @@ export const organisations = {
     headcountUnreadable: 'Écrivez un nombre avec deux décimales au plus, par exemple 12,5.',
     yearUnreadable: 'Écrivez une année, par exemple 2025.',
     sources: { declared: 'déclaré', accounts: 'vu sur les comptes', registry: 'répertoire', seed: 'démonstration' },
-    locked: 'Ces chiffres ont été vérifiés par un agent.',
+    locked: 'Les chiffres sans bouton « Corriger » ont été vérifiés par le service : ils ne se modifient plus ici.',
   },
 
   size: {
