@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { useLogin } from 'react-admin'
 import { type ApiProblem, problemOf } from '../api/problem.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -15,21 +15,7 @@ import { DemonstrationAccounts, onLoopback } from './demonstration.tsx'
 /** The door: who you are on the left, what happens behind it on the right. */
 export function SignInPage() {
   const t = useWords()
-  const login = useLogin()
   const heading = useDocumentTitle(t('signIn.title'))
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const [demonstration, setDemonstration] = useState(false)
-  const submit = (address: string, secret: string): void => {
-    if (sending) return
-    setSending(true)
-    setProblem(null)
-    login({ email: address, password: secret })
-      .catch((error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setSending(false))
-  }
   return (
     <div className="sign-in">
       <main style={{ display: 'flex', flexDirection: 'column' }}>
@@ -48,40 +34,55 @@ export function SignInPage() {
             </h1>
             <p className="second">{t('signIn.lead')}</p>
           </div>
-          <form
-            className="form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              setDemonstration(false)
-              submit(email, password)
-            }}
-          >
-            {problem && demonstration && problem.code === 'wrong-credentials' ? (
-              <Notice tone="attention" title={t('signIn.demonstration.absent')} role="alert" />
-            ) : problem ? (
-              <ProblemMessage problem={problem} />
-            ) : null}
-            <Credentials email={email} password={password} onEmail={setEmail} onPassword={setPassword} focus="email" />
-            <div>
-              <Button type="submit" look="primary" busy={sending}>
-                {sending ? t('signIn.submitting') : t('signIn.submit')}
-              </Button>
-            </div>
-          </form>
-          {onLoopback() ? (
-            <DemonstrationAccounts
-              busy={sending}
-              onChoose={(address, secret) => {
-                setDemonstration(true)
-                setEmail(address)
-                submit(address, secret)
-              }}
-            />
-          ) : null}
+          <SignInForm />
         </div>
       </main>
       <PathOfACase />
     </div>
+  )
+}
+
+function SignInForm() {
+  const t = useWords()
+  const login = useLogin()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [demonstration, setDemonstration] = useState(false)
+  const submit = (address: string, secret: string): void => {
+    if (sending) return
+    setSending(true)
+    setProblem(null)
+    login({ email: address, password: secret })
+      .catch((error: unknown) => setProblem(problemOf(error)))
+      .finally(() => setSending(false))
+  }
+  const send = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    setDemonstration(false)
+    submit(email, password)
+  }
+  const enterAs = (address: string, secret: string): void => {
+    setDemonstration(true)
+    setEmail(address)
+    submit(address, secret)
+  }
+  const noSuchAccount = demonstration && problem?.code === 'wrong-credentials'
+  return (
+    <>
+      <form className="form" onSubmit={send}>
+        {noSuchAccount ? <Notice tone="attention" title={t('signIn.demonstration.absent')} role="alert" /> : null}
+        {problem && !noSuchAccount ? <ProblemMessage problem={problem} /> : null}
+        <Credentials email={email} password={password} onEmail={setEmail} onPassword={setPassword} focus="email" />
+        <div>
+          <Button type="submit" look="primary" busy={sending}>
+            {sending ? t('signIn.submitting') : t('signIn.submit')}
+          </Button>
+        </div>
+      </form>
+      {onLoopback() ? <DemonstrationAccounts busy={sending} onChoose={enterAs} /> : null}
+    </>
   )
 }
 

@@ -165,95 +165,76 @@ const unmet = new ApiProblem(409, 'conditions-not-met', 'req-2', {
   ],
 })
 
-function Blocks() {
+const STEPS = [
+  { id: '1', kind: 'base', label: 'Honoraires', amount: '5500.00', note: '5 jours × 1 100,00 €' },
+  {
+    id: '2',
+    kind: 'minus',
+    label: 'Au-delà du prix par jour retenu',
+    amount: '500.00',
+    rule: { title: 'La règle', text: '1 000,00 € hors taxes par jour au plus.' },
+  },
+  { id: '3', kind: 'subtotal', label: 'Base retenue', amount: '5000.00' },
+  { id: '4', kind: 'rate', label: 'Taux', amount: '80 %' },
+  { id: '5', kind: 'cap', label: 'Plafond', amount: '3800.00', binding: 'Le plafond s’applique' },
+  { id: '6', kind: 'result', label: 'Aide', amount: '3800.00' },
+]
+const PARTS = [
+  { label: 'Payé', value: '1140.00', colour: '#0F5E6B' },
+  { label: 'Engagé', value: '1900.00', colour: '#C8702A' },
+]
+const EVENTS = [
+  {
+    id: '1',
+    at: '2026-11-20T09:12:00Z',
+    sentence: 'Claire Lemoine a demandé deux pièces.',
+    icon: 'hourglass',
+    tone: 'attention',
+    reason: 'Le bilan joint date de 2022.',
+  },
+  { id: '2', at: '2026-11-18T15:40:00Z', sentence: 'Les Ateliers du Loir ont déposé la demande.', icon: 'inbox', tone: 'information' },
+]
+const FACTS = [
+  { label: 'SIRET', value: '732 829 320 00074' },
+  { label: 'Téléphone', value: null },
+]
+
+function Acts() {
   const [open, setOpen] = useState(false)
+  const sheet = h(ConfirmSheet, {
+    title: 'Attribuer l’aide',
+    confirm: 'Attribuer 3 800,00 €',
+    consequence: h('p', null, 'L’enveloppe 2026 passe de 10 000,00 € à 6 200,00 €. La lettre d’attribution part aussitôt.'),
+    reason: {},
+    onConfirm: (reason) => (reason === 'non' ? Promise.reject(unmet) : Promise.resolve()),
+    onClose: () => setOpen(false),
+  })
+  return h(
+    'div',
+    { className: 'row' },
+    h(Button, { look: 'primary', onClick: () => setOpen(true) }, 'Attribuer l’aide'),
+    h(Button, { whyNot: 'Pas encore : l’assurance du consultant a pris fin le 3 novembre.' }, 'Notifier la convention'),
+    h(Button, { look: 'danger' }, 'Refuser la demande'),
+    open ? sheet : null,
+  )
+}
+
+function Blocks() {
+  const away = new ApiProblem(503, 'unavailable')
   return h(
     'div',
     { className: 'stack' },
-    h(
-      'div',
-      { className: 'row' },
-      h(Button, { look: 'primary', onClick: () => setOpen(true) }, 'Attribuer l’aide'),
-      h(Button, { whyNot: 'Pas encore : l’assurance du consultant a pris fin le 3 novembre.' }, 'Notifier la convention'),
-      h(Button, { look: 'danger' }, 'Refuser la demande'),
-    ),
+    h(Acts),
     h(ProblemMessage, { problem: unmet }),
     h(Notice, { tone: 'information', title: 'Une pièce attendue' }, h('p', null, 'Le rapport final.')),
     h(
       Section,
       { title: 'Calcul de l’aide' },
-      h(Ladder, {
-        label: 'Calcul de l’aide',
-        steps: [
-          { id: '1', kind: 'base', label: 'Honoraires', amount: '5500.00', note: '5 jours × 1 100,00 €' },
-          {
-            id: '2',
-            kind: 'minus',
-            label: 'Au-delà du prix par jour retenu',
-            amount: '500.00',
-            rule: { title: 'La règle', text: '1 000,00 € hors taxes par jour au plus.' },
-          },
-          { id: '3', kind: 'subtotal', label: 'Base retenue', amount: '5000.00' },
-          { id: '4', kind: 'rate', label: 'Taux', amount: '80 %' },
-          { id: '5', kind: 'cap', label: 'Plafond', amount: '3800.00', binding: 'Le plafond s’applique' },
-          { id: '6', kind: 'result', label: 'Aide', amount: '3800.00' },
-        ],
-      }),
-      h(Meter, {
-        label: 'Du demandé au payé',
-        total: '3800.00',
-        parts: [
-          { label: 'Payé', value: '1140.00', colour: '#0F5E6B' },
-          { label: 'Engagé', value: '1900.00', colour: '#C8702A' },
-        ],
-      }),
+      h(Ladder, { label: 'Calcul de l’aide', steps: STEPS }),
+      h(Meter, { label: 'Du demandé au payé', total: '3800.00', parts: PARTS }),
     ),
-    h(
-      Section,
-      { title: 'Historique' },
-      h(Timeline, {
-        label: 'Historique',
-        events: [
-          {
-            id: '1',
-            at: '2026-11-20T09:12:00Z',
-            sentence: 'Claire Lemoine a demandé deux pièces.',
-            icon: 'hourglass',
-            tone: 'attention',
-            reason: 'Le bilan joint date de 2022.',
-          },
-          {
-            id: '2',
-            at: '2026-11-18T15:40:00Z',
-            sentence: 'Les Ateliers du Loir ont déposé la demande.',
-            icon: 'inbox',
-            tone: 'information',
-          },
-        ],
-      }),
-      h(KeyValue, {
-        items: [
-          { label: 'SIRET', value: '732 829 320 00074' },
-          { label: 'Téléphone', value: null },
-        ],
-      }),
-    ),
-    h(
-      Section,
-      { title: 'États' },
-      h(LoadingSkeleton, { rows: 3 }),
-      h(ErrorState, { problem: new ApiProblem(503, 'unavailable'), onRetry: () => undefined }),
-    ),
-    open
-      ? h(ConfirmSheet, {
-          title: 'Attribuer l’aide',
-          confirm: 'Attribuer 3 800,00 €',
-          consequence: h('p', null, 'L’enveloppe 2026 passe de 10 000,00 € à 6 200,00 €. La lettre d’attribution part aussitôt.'),
-          reason: {},
-          onConfirm: (reason) => (reason === 'non' ? Promise.reject(unmet) : Promise.resolve()),
-          onClose: () => setOpen(false),
-        })
-      : null,
+    h(Section, { title: 'Historique' }, h(Timeline, { label: 'Historique', events: EVENTS }), h(KeyValue, { items: FACTS })),
+    h(Section, { title: 'États' }, h(LoadingSkeleton, { rows: 3 }), h(ErrorState, { problem: away, onRetry: () => undefined })),
   )
 }
 
