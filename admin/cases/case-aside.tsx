@@ -44,7 +44,7 @@ export function CaseAside({ caseFile, actions }: { caseFile: CaseFile; actions: 
           </details>
         ) : null}
       </Section>
-      <Section title={t('cases.sections.aid')}>
+      <Section title={t('cases.sections.amounts')}>
         <KeyValue
           items={[
             { label: t('cases.fields.requested'), value: <Amount value={caseFile.requestedAmount} /> },

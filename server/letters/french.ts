@@ -6,7 +6,7 @@ const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'
 /** "8 décembre 2026"; the first of a month is "1er". */
 export function frenchDate(date: LocalDate): string {
   const [year = '', month = '', day = ''] = date.split('-')
-  return `${Number(day) === 1 ? '1er' : Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
+  return `${Number(day) === 1 ? '1er' : Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
 }
 
 /** "12 345,67 €" with narrow no-break spaces, from a decimal string in EUR. */

@@ -1,7 +1,7 @@
 import { refusalIn } from '../programmes/support/client.ts'
 import { cloneCase } from '../programmes/support/clone-cases.ts'
 import { caseIn, done, orderNumber } from '../programmes/support/frac-case.ts'
-import { createFracWorld, type FracWorld } from '../programmes/support/frac-world.ts'
+import { createFracWorld, type FracWorld, PATIENCE } from '../programmes/support/frac-world.ts'
 import { createFunder, createUser } from '../support/api.ts'
 
 let world: FracWorld
@@ -18,7 +18,7 @@ beforeAll(async () => {
     await done(world, world.applicant, caseId, 'claimAdvance', { payload: { amount: `${minute + 1}00.00` } })
   }
   await done(world, world.payments, claimed[0] ?? '', 'orderPayment', { payload: { number: 'OP-A' } })
-})
+}, PATIENCE)
 afterAll(() => world?.end())
 
 const list = async (query: string, user = world.payments) => (await world.client.call(user, 'GET', `/claims?${query}`)).body
@@ -74,7 +74,7 @@ test('an order number belongs to the funder and is given once, also at the same 
       world.client.call(world.payments, 'POST', `/cases/${id}/actions/orderPayment`, { version, body: { payload: { number } } }),
     ),
   )
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422])
+  expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 422, 422, 422])
   const refused = answers.filter(({ status }) => status === 422)
   expect(refused.map(refusalIn)).toEqual(
     refused.map(() => ({

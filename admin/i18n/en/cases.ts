@@ -66,6 +66,7 @@ export const cases: Words<typeof french> = {
   sections: {
     summary: 'Summary',
     aid: 'Aid',
+    amounts: 'Amounts',
     documents: 'Documents',
     payments: 'Budget and payments',
     exchanges: 'Exchanges',

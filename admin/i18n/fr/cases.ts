@@ -64,6 +64,7 @@ export const cases = {
   sections: {
     summary: 'Résumé',
     aid: 'Aide',
+    amounts: 'Montants',
     documents: 'Pièces',
     payments: 'Budget et paiements',
     exchanges: 'Échanges',

@@ -29,7 +29,10 @@ function FiguresForm(props: ActionFormProps) {
   const t = useWords()
   const frac = useFrac(props.caseFile.id)
   const from = frac?.retained ?? frac?.application ?? null
-  useDefaults(props, from ? { days: from.days?.replace(/\.?0+$/, '') ?? null, dailyRate: from.dailyRate, travelCosts: from.travelCosts } : null)
+  useDefaults(
+    props,
+    from ? { days: from.days?.replace(/\.?0+$/, '') ?? null, dailyRate: from.dailyRate, travelCosts: from.travelCosts } : null,
+  )
   return (
     <div className="stack">
       <div className="field-row">

@@ -21,7 +21,7 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
   const day = today(services.clock, actor.timeZone)
   return inTransaction(services.db, async (tx) => {
     const caseFile = await findVisibleCase(tx, actor, caseId)
-    if (!caseFile || caseFile.programme !== 'frac') throw notFound()
+    if (caseFile?.programme !== 'frac') throw notFound()
     const edition = await editionById(tx, caseFile.editionId)
     const context = { tx, caseFile, edition, actor, at, today: day, action: '', reason: null, payload: null }
     const facts = await loadFacts(context)

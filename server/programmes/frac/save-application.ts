@@ -36,7 +36,7 @@ export async function saveApplication(services: Services, actor: Actor, input: S
   const day = today(services.clock, actor.timeZone)
   return inTransaction(services.db, async (tx) => {
     const caseFile = await lockVisibleCase(tx, actor, input.caseId)
-    if (!caseFile || caseFile.programme !== 'frac') throw notFound()
+    if (caseFile?.programme !== 'frac') throw notFound()
     if (caseFile.version !== input.version) throw stale()
     const officer = mayCorrect(actor, caseFile, input.reason)
     const before = await readMission(tx, caseFile.id)

@@ -85,7 +85,10 @@ describeWhen(reason === null, reason ?? '')('a FRAC through the console, as seve
       await page.getByRole('button', { name: 'Prendre en charge' }).click()
       await page.getByText('Le dossier est confié.').waitFor()
       await openAct(page, 'Demander des pièces')
-      await page.getByLabel(/Attestations fiscale et sociale/).check()
+      await page
+        .getByRole('dialog')
+        .getByRole('checkbox', { name: /Attestations fiscale et sociale/ })
+        .check()
       await page.getByLabel('Message au demandeur').fill('Merci de joindre l’attestation du mois.')
       await screenshot(page, 'journey-03-request')
       expect(await accessibilityFaults(page)).toEqual([])

@@ -131,7 +131,7 @@ export async function live({ world, caseId, actors, envelopes }: Life, taken: St
   const weighted = possible.flatMap((line) => Array.from({ length: weight(line.action) }, () => line))
   const sensible = taken.kind === 'sensible' && weighted.length > 0 ? at(weighted, taken.pick) : null
   const action = taken.kind === 'save' || taken.kind === 'assign' ? taken.kind : (sensible?.action ?? at(ACTIONS, taken.pick))
-  const able = sensible ? PEOPLE.filter((person) => (sensible.by as readonly Role[]).includes(ROLES[person])) : PEOPLE
+  const able = sensible ? PEOPLE.filter((person) => sensible.by.includes(ROLES[person])) : PEOPLE
   const person = at(able, taken.who)
   const actor = actors[person]
   const reason = taken.value % 12 === 1 ? null : 'Motif'
