@@ -3,7 +3,7 @@ import { sharedData } from '../../support/shared-data.ts'
 import { skipping } from '../../support/skips.ts'
 import { refusalIn, unmet } from '../support/client.ts'
 import { act, caseIn } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
+import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 import { toTheAward } from '../support/journey-to-award.ts'
 import { toTheClosing } from '../support/journey-to-close.ts'
@@ -29,27 +29,31 @@ function firmOfTheFile(): { name: string; siret: string; departement: string } {
 let world: FracWorld
 beforeAll(async () => {
   world = await createFracWorld({ allocated: '10000.00' })
-})
+}, PATIENCE)
 afterAll(() => world?.end())
 
-test('a FRAC from the application to the last payment, by six people, with every shortcut refused on the way', async () => {
-  const firmId = await world.firm(firmOfTheFile())
-  const journey = startJourney({
-    world,
-    firmId,
-    applicant: await world.user(['applicant'], { organisationIds: [firmId], name: 'Alice Guillou' }),
-    stranger: await world.user(['applicant'], { organisationIds: [await world.firm()] }),
-    officer: await world.user(['caseOfficer', 'authority'], { name: 'Olivier Kerdoncuff' }),
-  })
-  await toTheAward(journey)
-  await toTheClosing(journey)
-  await theHistoryHolds(journey)
-  await theLettersWentOut(journey)
-  await theComputationsHold(journey)
-  await asSecondMissionOfASisterFirm(journey)
-})
+test(
+  'a FRAC from the application to the last payment, by six people, with every shortcut refused on the way',
+  async () => {
+    const firmId = await world.firm(firmOfTheFile())
+    const journey = startJourney({
+      world,
+      firmId,
+      applicant: await world.user(['applicant'], { organisationIds: [firmId], name: 'Alice Guillou' }),
+      stranger: await world.user(['applicant'], { organisationIds: [await world.firm()] }),
+      officer: await world.user(['caseOfficer', 'authority'], { name: 'Olivier Kerdoncuff' }),
+    })
+    await toTheAward(journey)
+    await toTheClosing(journey)
+    await theHistoryHolds(journey)
+    await theLettersWentOut(journey)
+    await theComputationsHold(journey)
+    await asSecondMissionOfASisterFirm(journey)
+  },
+  PATIENCE,
+)
 
-async function theHistoryHolds({ caseId, sql }: Journey): Promise<void> {
+async function theHistoryHolds({ caseId, sql, read }: Journey): Promise<void> {
   await historyOf(world.database, caseId)
   const acts = await sql(
     `select action || ' ' || from_state || '>' || to_state || ' ' || actor_role || ' ' || actor_name || ' ' || on_date::text || coalesce(' ' || reason, '') as line
@@ -79,6 +83,23 @@ async function theHistoryHolds({ caseId, sql }: Journey): Promise<void> {
     'orderPayment deliveryCertified>deliveryCertified paymentOfficer Paul Riou 2026-06-25',
     'recordBalancePayment deliveryCertified>paid paymentOfficer Paul Riou 2026-06-30',
     'close paid>closed caseOfficer Olivier Kerdoncuff 2026-07-01',
+  ])
+  const told = (
+    (await read(world.consultant, '/events?limit=200')).body.items as { reason: unknown; details: Record<string, unknown> }[]
+  ).flatMap(({ reason, details }) => (reason === null ? Object.keys(details) : [reason]))
+  // of all these words the consultant reads those of their own acts
+  expect([...new Set(told)].sort()).toEqual([
+    'digitalSection',
+    'documentId',
+    'fileName',
+    'issuedOn',
+    'labelEn',
+    'labelFr',
+    'number',
+    'receivedOn',
+    'sha256',
+    'type',
+    'validUntil',
   ])
   // every event raised the version by one; the draft was saved once beside
   expect(

@@ -2,7 +2,7 @@ import { fracDefaults, fracDocumentTypes } from '../../../server/programmes/frac
 import { type Json, refusalIn, unmet } from '../support/client.ts'
 import type { Clone } from '../support/clone-cases.ts'
 import { act, application, FIGURES, IBAN, openDraft, save, versionOf } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
+import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
 import { driveRoad, onCase, type Road } from '../support/road.ts'
 
 /** The conditions that bite: each alone, on an otherwise sound case. */
@@ -13,7 +13,7 @@ let road: Road
 beforeAll(async () => {
   world = await createFracWorld({ allocated: '1000000.00' })
   road = await driveRoad(world, 'agreementNotified')
-})
+}, PATIENCE)
 beforeEach(() => world.clock.set('2026-03-02T09:00:00Z'))
 afterAll(() => world?.end())
 

@@ -1,7 +1,7 @@
 import { unmet } from '../support/client.ts'
 import { cloneCase } from '../support/clone-cases.ts'
 import { AID, act, application, handIn, payAdvance, save } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
+import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
 import { driveRoad, NOT_FOR_THIS_ROLE, notNow, onCase, type Road, reasonRequired } from '../support/road.ts'
 import { balanceOf, caseTruth, historyOf, ledgerDifferences, ledgerOf, lettersOf } from '../support/truth.ts'
 
@@ -13,7 +13,7 @@ let road: Road
 beforeAll(async () => {
   world = await createFracWorld({ allocated: '1000000.00' })
   road = await driveRoad(world, 'reportReceived')
-})
+}, PATIENCE)
 beforeEach(() => world.clock.set('2026-03-02T09:00:00Z'))
 afterAll(async () => {
   const differences = world ? await ledgerDifferences(world.database) : []

@@ -45,28 +45,34 @@ function copied(table: string, column: string): string {
 
 let made = 0
 
+/** The statement of each table, and the function they use; made once for each database. */
+const prepared = new WeakMap<TestDatabase, Promise<readonly string[]>>()
+
+async function statements(database: TestDatabase): Promise<readonly string[]> {
+  // an identifier made of the first one and the number of the copy, in the form of a UUID
+  await database.sql(`create function copied_id(id uuid, n int) returns uuid language sql immutable as
+    $$ select overlay(overlay(md5(id::text || n) placing '7' from 13) placing '8' from 17)::uuid $$`)
+  const columns = await database.sql<{ table: string; names: string[] }>(
+    `select table_name as table, array_agg(column_name::text order by ordinal_position) as names from information_schema.columns
+     where table_schema = 'public' and is_generated = 'NEVER' and column_name <> all($1) group by table_name`,
+    [LEFT_OUT],
+  )
+  return TABLES.map(([table, rows, order = '1']) => {
+    const names = columns.find((candidate) => candidate.table === table)?.names ?? []
+    return `insert into ${table} (${names.join(', ')}) select ${names.map((name) => copied(table, name)).join(', ')}
+      from ${table} t cross join generate_series($3::int, $4::int) n where ${rows} and $1::uuid is not null and $2::uuid is not null
+      order by n, ${order}`
+  })
+}
+
 export async function cloneCase(database: TestDatabase, caseId: string, count = 1): Promise<Clone[]> {
   const [source] = await database.sql<{ firm: string }>('select applicant_organisation_id as firm from case_file where id = $1', [caseId])
   if (!source) throw new Error(`no case ${caseId}`)
   const from = made + 1
   made += count
-  // an identifier made of the first one and the number of the copy, in the form of a UUID
-  await database.sql(`create or replace function copied_id(id uuid, n int) returns uuid language sql immutable as
-    $$ select overlay(overlay(md5(id::text || n) placing '7' from 13) placing '8' from 17)::uuid $$`)
-  for (const [table, rows, order = '1'] of TABLES) {
-    const columns = await database.sql<{ name: string }>(
-      `select column_name as name from information_schema.columns
-       where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER' and column_name <> all($2)`,
-      [table, LEFT_OUT],
-    )
-    const names = columns.map((column) => column.name)
-    await database.sql(
-      `insert into ${table} (${names.join(', ')}) select ${names.map((name) => copied(table, name)).join(', ')}
-       from ${table} t cross join generate_series($3::int, $4::int) n where ${rows} and $1::uuid is not null and $2::uuid is not null
-       order by n, ${order}`,
-      [caseId, source.firm, from, made],
-    )
-  }
+  const inserts = prepared.get(database) ?? statements(database)
+  prepared.set(database, inserts)
+  for (const insert of await inserts) await database.sql(insert, [caseId, source.firm, from, made])
   return database.sql<{ caseId: string; firmId: string }>(
     `select copied_id($1, n) as "caseId", copied_id($2, n) as "firmId" from generate_series($3::int, $4::int) n order by n`,
     [caseId, source.firm, from, made],

@@ -10,6 +10,9 @@ import { createFunder, createUser, type TestClock, type TestUser, testApp, testC
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { type Answer, type Client, startClient } from './client.ts'
 
+/** For hooks and tests of many requests: a busy machine is slow, not wrong. Milliseconds. */
+export const PATIENCE = 120_000
+
 export const ALL_FIELDS = ['digital', 'export', 'strategy'] as const
 
 export interface FirmInput {
