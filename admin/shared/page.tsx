@@ -51,7 +51,9 @@ export function useDocumentTitle(title: string) {
     document.title = `${title} · ${t('common.product')}`
   }, [title, t])
   useEffect(() => {
-    if (arrivedAt !== null && arrivedAt !== pathname) heading.current?.focus({ preventScroll: true })
+    // a page that comes late must not take the focus from a menu the person has opened meanwhile
+    const busy = document.activeElement?.closest('.popover-anchor')?.querySelector('[aria-expanded="true"]')
+    if (arrivedAt !== null && arrivedAt !== pathname && !busy) heading.current?.focus({ preventScroll: true })
     arrivedAt = pathname
   }, [pathname])
   return heading
