@@ -42,7 +42,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/cases/:id', Page: lazy(() => import('./cases/case.page.tsx')), roles: ANYONE },
   {
     path: '/cases/:id/application',
-    Page: lazy(() => import('./programmes/frac/application.page.tsx')),
+    Page: lazy(() => import('./cases/application.page.tsx')),
     roles: ['applicant', 'caseOfficer'],
   },
   {

@@ -6,7 +6,7 @@ import { Button } from '../shared/button.tsx'
 import { FieldFrame } from '../shared/field-frame.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 
 /** Who is in charge, and the way to change it for those who may. */
 export function AssignControl({ caseFile, etag }: { caseFile: CaseFile; etag: string | null }) {

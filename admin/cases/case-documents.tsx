@@ -12,7 +12,7 @@ import { ProblemMessage } from '../shared/problem-message.tsx'
 import { Section } from '../shared/section.tsx'
 import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import type { Tone } from '../theme.ts'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 
 type Item = Schema<'DocumentChecklistItem'>
 const LOOK: Readonly<Record<Item['status'], { tone: Tone; icon: IconName }>> = {

@@ -9,7 +9,7 @@ import { ProblemMessage } from '../shared/problem-message.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { ErrorState } from '../shared/states.tsx'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 
 /** Messages with the applicant; internal notes stand on another ground and never leave the service. */
 export function CaseExchanges({ caseFile }: { caseFile: CaseFile }) {

@@ -11,7 +11,7 @@ import { MenuItem, Popover } from '../shared/popover.tsx'
 import { conditionSentence } from '../shared/problem-words.ts'
 import { ActionSheet } from './action-sheet.tsx'
 import { AssignControl } from './assign-control.tsx'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 import { actWords, dueWords, roleWords } from './case-words.ts'
 import { Derivation } from './derivation.tsx'
 

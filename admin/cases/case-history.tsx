@@ -5,11 +5,11 @@ import type { MessageParams, Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { programmeStates } from '../programmes/index.ts'
 import { Button } from '../shared/button.tsx'
-import { readableDetails } from '../shared/problem-words.ts'
+import { readableDetails, valueWords } from '../shared/problem-words.ts'
 import { KeyValue, Section } from '../shared/section.tsx'
 import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { Timeline, type TimelineEvent } from '../shared/timeline.tsx'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 import { doneWords, roleWords } from './case-words.ts'
 import { useOwnWords } from './own-words.ts'
 
@@ -69,7 +69,7 @@ function Detail({ event, own }: { event: Event; own: Readonly<Record<string, str
   const t = useWords()
   const { changes, ...facts } = event.details
   const params: MessageParams = readableDetails(facts, t, own)
-  const label = (name: string): string => t.maybe(`fields.details.${name}`) ?? t.maybe(`programmes.frac.values.${name}`) ?? name
+  const label = (name: string): string => t.maybe(`fields.details.${name}`) ?? valueWords(name, t) ?? name
   const items = Object.entries(params)
     .filter(([name, value]) => name !== 'smart_count' && value !== '' && !/Id$/.test(name))
     .map(([name, value]) => ({ label: label(name), value: String(value) }))

@@ -4,7 +4,7 @@ import { StateChip } from '../shared/chip.tsx'
 import { InstantText } from '../shared/legal-date.tsx'
 import { Section } from '../shared/section.tsx'
 import { ErrorState } from '../shared/states.tsx'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 
 /** Letters as they went out, word for word. */
 export function CaseLetters({ caseFile }: { caseFile: CaseFile }) {

@@ -10,7 +10,7 @@ import { Meter } from '../shared/meter.tsx'
 import { Section } from '../shared/section.tsx'
 import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { figureColours, type Tone } from '../theme.ts'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 
 type Payment = Schema<'Payment'>
 type Entry = Schema<'CaseLedgerEntry'>

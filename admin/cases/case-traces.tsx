@@ -5,7 +5,7 @@ import { formatAmount } from '../shared/format.ts'
 import { InstantText } from '../shared/legal-date.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 import { doneWords } from './case-words.ts'
 
 /** The computations kept with the decisions, done again now: same amount, or the difference. */

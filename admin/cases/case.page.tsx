@@ -1,5 +1,4 @@
 import { useParams } from 'react-router'
-import type { Schema } from '../api/contract.ts'
 import { useRead } from '../api/hooks.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { programmePages } from '../programmes/pages.ts'
@@ -13,8 +12,6 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CasePayments } from './case-payments.tsx'
 import { CaseTraces } from './case-traces.tsx'
-
-export type CaseFile = Schema<'CasePage'>
 
 /** One case: a header that stays, then what an officer reads in the order of their thought. */
 export default function CasePage() {

@@ -1,6 +1,6 @@
 import { useWords } from '../i18n/use-words.ts'
 import { formatDate } from '../shared/format.ts'
-import type { CaseFile } from './case.page.tsx'
+import type { CaseFile } from './case-file.ts'
 
 /** How the legal date came about, step by step. */
 export function Derivation({ caseFile }: { caseFile: CaseFile }) {

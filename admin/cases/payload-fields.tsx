@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
-import type { ActionFormProps } from '../programmes/pages.ts'
+import type { ActionFormProps } from '../programmes/page-types.ts'
 import { FieldFrame } from '../shared/field-frame.tsx'
 import { editableAmount, readAmount } from '../shared/format.ts'
 

@@ -5,7 +5,7 @@ import { formatDate, formatSiret } from '../shared/format.ts'
 import { KeyValue } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { Sheet } from '../shared/sheet.tsx'
-import { AwardDate, type PastAward } from './past-awards.page.tsx'
+import { AwardDate, type PastAward } from './award-date.tsx'
 
 /** All that the file said of one award, and the row it comes from. */
 export function PastAwardSheet({ award, onClose }: { award: PastAward; onClose: () => void }) {

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { ItemOf } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -9,13 +8,11 @@ import { Amount } from '../shared/amount.tsx'
 import { Button, LinkButton } from '../shared/button.tsx'
 import { type Column, DataTable } from '../shared/data-table.tsx'
 import { formatCount } from '../shared/format.ts'
-import { LegalDate } from '../shared/legal-date.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { ImportsFrame } from './imports-frame.tsx'
+import { AwardDate, type PastAward } from './award-date.tsx'
 import { PastAwardSheet } from './past-award-sheet.tsx'
-
-export type PastAward = ItemOf<'/past-awards'>
 
 /** Awards of the past and of others, as taken from files. */
 export default function PastAwardsPage() {
@@ -165,9 +162,3 @@ function columnsOf(t: Translate, onShow: (award: PastAward) => void): readonly C
   ]
 }
 
-/** A file may give the year only: the day kept is then not shown as if it were known. */
-export function AwardDate({ award }: { award: PastAward }) {
-  const t = useWords()
-  if (award.datePrecision === 'year') return <span>{t('imports.awards.yearOnly', { year: award.agreementDate.slice(0, 4) })}</span>
-  return <LegalDate value={award.agreementDate} look="plain" />
-}

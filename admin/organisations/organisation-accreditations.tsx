@@ -12,9 +12,7 @@ import { Section } from '../shared/section.tsx'
 import { usePerson, useTimeZone } from '../shared/session-context.tsx'
 import type { Tone } from '../theme.ts'
 import { type AccreditationAct, AccreditationSheet, NewAccreditationSheet } from './accreditation-sheets.tsx'
-import type { Organisation } from './organisation-words.ts'
-
-export type Accreditation = Organisation['accreditedFields'][number]
+import type { Accreditation, Organisation } from './organisation-words.ts'
 
 /** Fields in which the consultancy may advise, and until when; administrators record and suspend. */
 export function OrganisationAccreditations({ organisation }: { organisation: Organisation }) {
@@ -57,7 +55,7 @@ export function OrganisationAccreditations({ organisation }: { organisation: Org
                 </div>
                 {one.reason ? <div className="small">{one.reason}</div> : null}
               </div>
-              {mayWrite && one.status !== 'withdrawn' ? <Acts on={one} onAct={(act) => setActing({ act, on: one })} /> : null}
+              {mayWrite && one.status !== 'withdrawn' && one.until >= today ? <Acts on={one} onAct={(act) => setActing({ act, on: one })} /> : null}
             </li>
           ))}
         </ul>

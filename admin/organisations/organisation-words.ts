@@ -3,6 +3,7 @@ import type { Translate } from '../i18n/translate.ts'
 import { readAmount } from '../shared/format.ts'
 
 export type Organisation = Schema<'Organisation'>
+export type Accreditation = Organisation['accreditedFields'][number]
 export type OrganisationKind = Organisation['kind']
 
 export const ORGANISATION_KINDS = [

@@ -100,7 +100,7 @@ export async function replaceParty(tx: Tx, caseId: string, organisationId: strin
   if (organisationId) await addParty(tx, caseId, organisationId, capacity)
 }
 
-/** The next reference of the programme in this year: FRAC-2026-000123. Numbers are never given twice; a rolled-back case leaves no gap. */
+/** The next reference of the programme in this year: CODE-2026-000123. Numbers are never given twice; a rolled-back case leaves no gap. */
 export async function nextReference(tx: Tx, funderId: string, programme: string, year: number): Promise<string> {
   const counter = await tx
     .insertInto('reference_counter')

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { Cents } from '../kernel/money.ts'
-import type { DocumentType } from './programme.ts'
 
 /** The case file of any programme, as the core reads it. */
 export interface CaseFile {
@@ -48,4 +47,18 @@ export interface Edition {
   readonly decisionMonths: number
   readonly parameters: unknown
   readonly documentTypes: readonly DocumentType[]
+}
+
+export interface DocumentType {
+  readonly code: string
+  readonly labelFr: string
+  readonly labelEn: string
+  /** The case cannot be examined without it (CRPA L114-5-1). */
+  readonly blocking: boolean
+  /** The text that requires it; only such documents may be asked for (CRPA L114-5). */
+  readonly legalBasis: string
+  /** Months it stays valid after issue; null: no end. */
+  readonly validityMonths: number | null
+  /** The moment it is due. */
+  readonly stage: 'application' | 'start' | 'delivery'
 }

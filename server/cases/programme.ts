@@ -5,7 +5,9 @@ import type { Lifecycle, LifecycleInput } from '../kernel/lifecycle.ts'
 import { defineLifecycle as define } from '../kernel/lifecycle.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { UnmetCondition } from '../kernel/refusal.ts'
-import type { CaseFile, Edition } from './case-file.ts'
+import type { CaseFile, DocumentType, Edition } from './case-file.ts'
+
+export type { DocumentType } from './case-file.ts'
 
 /** A lifecycle whose roles are ours: a misspelt role does not compile. */
 export type CaseLifecycle<
@@ -80,20 +82,6 @@ export interface EditionTemplate {
   readonly defaults: { readonly decisionMonths: number; readonly parameters: unknown; readonly documentTypes: readonly DocumentType[] }
   /** Dotted paths of parameters without a verified source: shown "to be confirmed by the funder". */
   readonly unconfirmed: readonly string[]
-}
-
-export interface DocumentType {
-  readonly code: string
-  readonly labelFr: string
-  readonly labelEn: string
-  /** The case cannot be examined without it (CRPA L114-5-1). */
-  readonly blocking: boolean
-  /** The text that requires it; only such documents may be asked for (CRPA L114-5). */
-  readonly legalBasis: string
-  /** Months it stays valid after issue; null: no end. */
-  readonly validityMonths: number | null
-  /** The moment it is due. */
-  readonly stage: 'application' | 'start' | 'delivery'
 }
 
 /** Thrown by `replay`: no code is left for this rule and version. */

@@ -34,7 +34,8 @@ export async function orderPayment(
   const dueOn = addDays(today, payWithinDays)
   const inserted = await insertOrder(tx, { funderId, caseId, claimId: claim.id, number, amount, iban, orderedBy: userId, at, dueOn })
   if (!inserted) throw invalid(fieldFault('/payload/number', 'order-number-taken'))
-  await updateClaim(tx, claim.id, { state: 'ordered' })
+  // an advance is ordered without certified delivery: what was claimed is what is paid
+  await updateClaim(tx, claim.id, { state: 'ordered', certified_amount: formatMoney(amount) })
 }
 
 /** The accountant paid: the ledger says so in the same transaction. */
@@ -48,3 +49,6 @@ export async function recordPayment(
   const { envelopeId, caseId, eventId, amount, userId, at } = paid
   await postPayment(tx, { envelopeId, caseId, eventId, amount, actorId: userId, at, memo: paid.accountantReference })
 }
+
+/** Nothing is left to pay on the claim: it is closed without an order. */
+export const settleClaim = (tx: Tx, claim: Claim): Promise<void> => updateClaim(tx, claim.id, { state: 'paid' })

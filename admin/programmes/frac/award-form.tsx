@@ -5,7 +5,7 @@ import { Amount } from '../../shared/amount.tsx'
 import { formatAmount } from '../../shared/format.ts'
 import { Notice } from '../../shared/notice.tsx'
 import { KeyValue } from '../../shared/section.tsx'
-import type { ActionFormProps } from '../pages.ts'
+import type { ActionFormProps } from '../page-types.ts'
 import { AidLadder } from './aid-ladder.tsx'
 
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))

@@ -1,4 +1,4 @@
-import type { ParameterField } from '../pages.ts'
+import type { ParameterField } from '../page-types.ts'
 
 const field = (group: string, path: string, kind: ParameterField['kind']): ParameterField => ({ group, path, kind })
 

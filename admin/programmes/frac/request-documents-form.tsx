@@ -2,7 +2,7 @@ import { useRead } from '../../api/hooks.ts'
 import { PayloadText } from '../../cases/payload-fields.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { FieldFrame } from '../../shared/field-frame.tsx'
-import type { ActionFormProps } from '../pages.ts'
+import type { ActionFormProps } from '../page-types.ts'
 
 /** Which documents, with what message, before when: what is missing is ticked already. */
 export function RequestDocumentsForm(props: ActionFormProps) {

@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/contract.ts'
 import { useRead } from '../../api/hooks.ts'
-import type { CaseFile } from '../../cases/case.page.tsx'
+import type { CaseFile } from '../../cases/case-file.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Amount } from '../../shared/amount.tsx'
 import { LinkButton } from '../../shared/button.tsx'

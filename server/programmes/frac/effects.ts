@@ -1,6 +1,6 @@
 import { envelopeOfCase } from '../../budget/envelope.queries.ts'
 import { commitToCase, decommit, postRecovery } from '../../budget/post-to-ledger.ts'
-import { updateCase } from '../../cases/case-file.repository.ts'
+import { updateCase } from '../../cases/change-case.ts'
 import { editionInForce } from '../../cases/edition.queries.ts'
 import type { EffectContext } from '../../cases/programme.ts'
 import { recordTrace } from '../../cases/record-trace.ts'
@@ -9,8 +9,7 @@ import { restateDecisionDue, resumeClock, suspendClock } from '../../deadlines/s
 import { lifecycleInForce } from '../../kernel/lifecycle.ts'
 import { addDays } from '../../kernel/local-date.ts'
 import { add, type Cents, formatMoney, parseMoney, smallest, subtract } from '../../kernel/money.ts'
-import { updateClaim } from '../../payments/claim.repository.ts'
-import { certifyClaim, claimPayment, orderPayment, recordPayment, refuseClaim } from '../../payments/claim.ts'
+import { certifyClaim, claimPayment, orderPayment, recordPayment, refuseClaim, settleClaim } from '../../payments/claim.ts'
 import type { Claim } from '../../payments/payments.queries.ts'
 import { AID_RULE, aidParametersOf, spentOn } from './aid.ts'
 import type { FracFacts } from './facts.ts'
@@ -178,7 +177,6 @@ const order: Effect = async (context, facts) => {
   const { caseFile, today } = context
   const claim = claimOf(facts)
   const amount = claim.certified ?? claim.claimed
-  if (claim.certified === null) await updateClaim(context.tx, claim.id, { certified_amount: formatMoney(amount) })
   await orderPayment(context.tx, claim, {
     ...by(context),
     funderId: caseFile.funderId,
@@ -239,7 +237,7 @@ export const effects = {
   orderPayment: order,
   recordPayment: payClaim,
   sendPaymentNotice: sendLetter('payment-notice'),
-  settleClaim: (context, facts) => updateClaim(context.tx, claimOf(facts).id, { state: 'paid' }),
+  settleClaim: (context, facts) => settleClaim(context.tx, claimOf(facts)),
   releaseRemainder,
   sendLapseLetter: sendLetter('lapse'),
   inviteObservations: sendLetter('observations-invited'),

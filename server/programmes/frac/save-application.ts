@@ -1,5 +1,5 @@
 import { type Actor, grantsFor, hasRole } from '../../access/actor.ts'
-import { replaceParty, updateCase } from '../../cases/case-file.repository.ts'
+import { replaceParty, updateCase } from '../../cases/change-case.ts'
 import type { CaseFile } from '../../cases/case-file.ts'
 import { recordEvent } from '../../cases/record-event.ts'
 import { lockVisibleCase } from '../../cases/visible-cases.ts'

@@ -1,4 +1,4 @@
-import { caseColumns, caseFileOf } from '../../../cases/case-file.repository.ts'
+import { caseById } from '../../../cases/case-by-id.queries.ts'
 import type { EffectContext } from '../../../cases/programme.ts'
 import { suspensionsOf } from '../../../deadlines/suspension.ts'
 import { addMonths } from '../../../kernel/local-date.ts'
@@ -15,9 +15,7 @@ export const sendLetter =
   async (context: EffectContext, facts: FracFacts): Promise<void> => {
     const { tx, at, eventId } = context
     // Read anew: earlier effects of the same act have changed the case.
-    const caseFile = caseFileOf(
-      await tx.selectFrom('case_file').select(caseColumns).where('id', '=', context.caseFile.id).executeTakeFirstOrThrow(),
-    )
+    const caseFile = await caseById(tx, context.caseFile.id)
     const funder = await tx.selectFrom('funder').selectAll().where('id', '=', caseFile.funderId).executeTakeFirstOrThrow()
     const recipient = await recipientOf(context)
     const suspension = (await suspensionsOf(tx, caseFile.id)).at(-1)
