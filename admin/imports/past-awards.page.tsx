@@ -10,8 +10,8 @@ import { type Column, DataTable } from '../shared/data-table.tsx'
 import { formatCount } from '../shared/format.ts'
 import { usePerson } from '../shared/session-context.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
-import { ImportsFrame } from './imports-frame.tsx'
 import { AwardDate, type PastAward } from './award-date.tsx'
+import { ImportsFrame } from './imports-frame.tsx'
 import { PastAwardSheet } from './past-award-sheet.tsx'
 
 /** Awards of the past and of others, as taken from files. */
@@ -161,4 +161,3 @@ function columnsOf(t: Translate, onShow: (award: PastAward) => void): readonly C
     },
   ]
 }
-

@@ -10,8 +10,7 @@ import { RecordForm } from '../shared/record-form.tsx'
 import { useTimeZone } from '../shared/session-context.tsx'
 import { ConfirmSheet, Sheet } from '../shared/sheet.tsx'
 import { useConsultingFields } from './consulting-fields.ts'
-import type { Accreditation } from './organisation-words.ts'
-import type { Organisation } from './organisation-words.ts'
+import type { Accreditation, Organisation } from './organisation-words.ts'
 
 export function NewAccreditationSheet({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) {
   const t = useWords()

@@ -55,7 +55,9 @@ export function OrganisationAccreditations({ organisation }: { organisation: Org
                 </div>
                 {one.reason ? <div className="small">{one.reason}</div> : null}
               </div>
-              {mayWrite && one.status !== 'withdrawn' && one.until >= today ? <Acts on={one} onAct={(act) => setActing({ act, on: one })} /> : null}
+              {mayWrite && one.status !== 'withdrawn' && one.until >= today ? (
+                <Acts on={one} onAct={(act) => setActing({ act, on: one })} />
+              ) : null}
             </li>
           ))}
         </ul>

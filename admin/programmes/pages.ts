@@ -17,5 +17,10 @@ interface ProgrammePages {
 
 /** What each programme brings to the case page. */
 export const programmePages: Readonly<Record<string, ProgrammePages | undefined>> = {
-  frac: { Summary: FracSummary, actionForms: fracActionForms, parameterFields: fracParameterFields, Application: lazy(() => import('./frac/application.page.tsx')) },
+  frac: {
+    Summary: FracSummary,
+    actionForms: fracActionForms,
+    parameterFields: fracParameterFields,
+    Application: lazy(() => import('./frac/application.page.tsx')),
+  },
 }

@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/use-words.ts'
-import type { ParameterField } from '../programmes/pages.ts'
+import type { ParameterField } from '../programmes/page-types.ts'
 import { CodesField } from '../shared/codes-field.tsx'
 import { NumberField } from '../shared/fields.tsx'
 import { MoneyField } from '../shared/money-field.tsx'

@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts'
-import type { CaseFile } from './case-file.ts'
 import { caseColumns, caseFileOf } from './case-file.repository.ts'
+import type { CaseFile } from './case-file.ts'
 
 /** The case as it stands now. For acts under way, whose right to see it is already settled. */
 export async function caseById(db: Db, id: string): Promise<CaseFile> {

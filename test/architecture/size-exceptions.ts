@@ -12,21 +12,42 @@ export interface SizeException {
 }
 
 export const sizeExceptions: readonly SizeException[] = [
-  { what: 'server/cases/define-programme.ts#defineProgramme', reason: 'One closure over one definition: judge and possible share the lifecycle look-up and the conditions.' },
+  {
+    what: 'server/cases/define-programme.ts#defineProgramme',
+    reason: 'One closure over one definition: judge and possible share the lifecycle look-up and the conditions.',
+  },
   { what: 'server/programmes/frac/lifecycle.ts', reason: 'The table of the procedure, one act after the other; a lawyer reads it whole.' },
-  { what: 'admin/budget/claim-list.tsx#ClaimList', reason: 'One table with its columns and its one filter; no branch beyond loading and refusal.' },
-  { what: 'admin/cases/case-list.page.tsx#CaseListPage', reason: 'The page’s own layout: views, filters, table, and what stands in its place when it is empty.' },
+  {
+    what: 'admin/budget/claim-list.tsx#ClaimList',
+    reason: 'One table with its columns and its one filter; no branch beyond loading and refusal.',
+  },
+  {
+    what: 'admin/cases/case-list.page.tsx#CaseListPage',
+    reason: 'The page’s own layout: views, filters, table, and what stands in its place when it is empty.',
+  },
   { what: 'admin/i18n/en/organisations.ts', reason: 'A catalogue: one topic, one sentence per line.' },
   { what: 'admin/i18n/fr/organisations.ts', reason: 'A catalogue: one topic, one sentence per line.' },
   { what: 'admin/imports/column-mapping.tsx#ColumnMapping', reason: 'One form: a line per column of the file.' },
-  { what: 'admin/imports/new-import.page.tsx#NewImportPage', reason: 'To be cut: choosing, sending and cancelling a file stand in one component.' },
+  {
+    what: 'admin/imports/new-import.page.tsx#NewImportPage',
+    reason: 'To be cut: choosing, sending and cancelling a file stand in one component.',
+  },
   { what: 'admin/organisations/new-organisation.page.tsx#SiretFirst', reason: 'One step of a form with its four answers of the register.' },
-  { what: 'admin/programmes/frac/application.page.tsx#ApplicationForm', reason: 'The application, field after field, as the firm reads it.' },
+  {
+    what: 'admin/programmes/frac/application.page.tsx#ApplicationForm',
+    reason: 'The application, field after field, as the firm reads it.',
+  },
   { what: 'admin/set-up/set-up.page.tsx#Programme', reason: 'One table with its columns; no branch beyond loading and refusal.' },
   { what: 'test/imports/import.test.ts', reason: 'To be cut by subject: twice, at once, half, hostile.' },
   { what: 'test/imports/imports.api.test.ts', reason: 'To be cut by route.' },
-  { what: 'test/imports/imports.api.test.ts#an administrator sends a file, looks at it, imports it, and the awards are there for those who read them', reason: 'A journey reads in one piece.' },
-  { what: 'test/programmes/frac/properties.test.ts#truth', reason: 'The truth about a case written once, independently of the code under test.' },
+  {
+    what: 'test/imports/imports.api.test.ts#an administrator sends a file, looks at it, imports it, and the awards are there for those who read them',
+    reason: 'A journey reads in one piece.',
+  },
+  {
+    what: 'test/programmes/frac/properties.test.ts#truth',
+    reason: 'The truth about a case written once, independently of the code under test.',
+  },
 ]
 
 /** A migration is one list of SQL statements, read once from top to bottom and never changed: its `up` has no branches to get lost in. */

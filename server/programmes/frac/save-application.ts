@@ -1,6 +1,6 @@
 import { type Actor, grantsFor, hasRole } from '../../access/actor.ts'
-import { replaceParty, updateCase } from '../../cases/change-case.ts'
 import type { CaseFile } from '../../cases/case-file.ts'
+import { replaceParty, updateCase } from '../../cases/change-case.ts'
 import { recordEvent } from '../../cases/record-event.ts'
 import { lockVisibleCase } from '../../cases/visible-cases.ts'
 import type { Tx } from '../../db/client.ts'
