@@ -160,6 +160,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (limit_on >= starts_on),
       check (ended_on is null or ended_on >= starts_on)
     );
+    create index case_suspension_case on case_suspension (case_id, starts_on);
     create unique index case_suspension_one_open on case_suspension (case_id) where ended_on is null;
 
     create table case_note (

@@ -88,6 +88,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (funder_id, identity_key),
       check (payment_to >= payment_from)
     );
+    create index past_award_import on past_award (import_id, row_number);
     create index past_award_recent on past_award (funder_id, agreement_date desc, id desc);
     create index past_award_siret on past_award (funder_id, beneficiary_siret, agreement_date desc, id desc);
     create index past_award_siren on past_award (funder_id, beneficiary_siren, agreement_date);

@@ -41,7 +41,9 @@ test('npm start on an empty folder serves the demonstration, and Ctrl-C leaves n
   expect(accounts).toEqual(DEMONSTRATION_ACCOUNTS.map(({ email }) => email))
   expect(app.stdout()).toContain('guichet-demo')
 
-  const ready = await fetch(url('/readyz'))
+  // the address is told before the last worker has said that it is there: /readyz is asked until it agrees, a bounded number of times
+  let ready = await fetch(url('/readyz'))
+  for (let asked = 0; ready.status !== 200 && asked < 500; asked += 1) ready = await fetch(url('/readyz'))
   expect([ready.status, await ready.json()]).toEqual([
     200,
     { status: 'ready', checks: { database: true, queue: true, worker: true, outbox: true } },
