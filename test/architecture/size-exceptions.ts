@@ -13,7 +13,10 @@ export interface SizeException {
 
 export const sizeExceptions: readonly SizeException[] = [
   { what: 'test/cases/open-and-assign.api.test.ts', reason: 'To be cut by subject: opening, assigning, messages, history.' },
-  { what: 'test/programmes/frac/journey.test.ts#theHistoryHolds', reason: 'The whole history of one case, line after line, as it must read.' },
+  {
+    what: 'test/programmes/frac/journey.test.ts#theHistoryHolds',
+    reason: 'The whole history of one case, line after line, as it must read.',
+  },
   {
     what: 'server/cases/define-programme.ts#defineProgramme',
     reason: 'One closure over one definition: judge and possible share the lifecycle look-up and the conditions.',
