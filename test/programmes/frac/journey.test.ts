@@ -88,7 +88,7 @@ async function theHistoryHolds({ caseId, sql, read }: Journey): Promise<void> {
     (await read(world.consultant, '/events?limit=200')).body.items as { reason: unknown; details: Record<string, unknown> }[]
   ).flatMap(({ reason, details }) => (reason === null ? Object.keys(details) : [reason]))
   // of all these words the consultant reads those of their own acts
-  expect([...new Set(told)].sort()).toEqual([
+  expect([...new Set(told.map(String))].sort()).toEqual([
     'digitalSection',
     'documentId',
     'fileName',
