@@ -12,6 +12,7 @@ import { recordYear } from './record-year.ts'
 import { smeSizeAt } from './sme-size.queries.ts'
 import { SmeSize } from './sme-size.schemas.ts'
 import { updateOrganisation } from './update-organisation.ts'
+import { withholdFigures } from './withhold-figures.ts'
 
 const READERS = [...AGENT_ROLES, 'applicant', 'consultant'] as const
 const WRITERS = [...PARTY_WRITERS, 'applicant', 'consultant'] as const
@@ -110,8 +111,8 @@ export const organisationRoutes: readonly Route[] = [
     handle: async ({ actor, params, query, services }) => {
       requireVisible(actor, params.id)
       const on = query.on ?? today(services.clock, actor.timeZone)
-      const { steps, missing, ...size } = await smeSizeAt(services.db, { funderId: actor.funderId, organisationId: params.id, on })
-      return { body: { ...size, steps: [...steps], missing: [...missing] } }
+      const size = await smeSizeAt(services.db, { funderId: actor.funderId, organisationId: params.id, on })
+      return { body: { ...withholdFigures(size, actor), missing: [...size.missing] } }
     },
   }),
 ]

@@ -217,4 +217,21 @@ describe('links', () => {
     const member = await createUser(database, { funderId, roles: ['applicant'], organisationIds: [a] })
     expect((await as(app, member).get(`${path}/${a}`).expect(200)).body.links).toMatchObject([{ otherId: null, otherName: 'Beta' }])
   })
+
+  test('a member learns the size of its group, not the accounts of the other firms', async () => {
+    await record({ ...holds, otherId: b })
+    const member = await createUser(database, { funderId, roles: ['applicant'], organisationIds: [a] })
+    const read = async (user: TestUser) => (await as(app, user).get(`${path}/${a}/sme-size`).expect(200)).body
+    const theirs = await read(member)
+    expect(theirs).toMatchObject({ size: 'large', sme: false })
+    expect(theirs.steps.filter((step: { code: string }) => ['counted', 'total'].includes(step.code))).toMatchObject([
+      { name: 'Alpha', headcount: '5.00' },
+      { name: 'Beta', headcount: null, turnover: null, balanceSheet: null },
+      { code: 'total', headcount: null, turnover: null, balanceSheet: null },
+    ])
+    expect(JSON.stringify(theirs)).not.toMatch(/30[05]\.00/)
+    const both = await createUser(database, { funderId, roles: ['applicant'], organisationIds: [a, b] })
+    expect(JSON.stringify(await read(both))).toContain('305.00')
+    expect(JSON.stringify(await read(officer))).toContain('305.00')
+  })
 })
