@@ -6,7 +6,7 @@ import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { CaseFile } from './case-file.ts'
 import { editionById } from './edition.queries.ts'
-import { isAgentOn } from './visible-cases.ts'
+import { isAgentOn, seesWholeCase } from './visible-cases.ts'
 
 /**
  * The case as its page shows it: header, amounts, officer, parties, and the derivation of its legal date.
@@ -65,12 +65,17 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile)
   }
 }
 
-/** A page of the history, newest first. The caller has checked that the person may see the case. */
-export async function listEvents(db: Db, input: { caseId: string; cursor?: string | undefined; limit: number; outside: boolean }) {
+/** A page of the history, newest first, as this person may read it. The caller has checked that they may see the case. */
+export async function listEvents(db: Db, actor: Actor, input: { caseFile: CaseFile; cursor?: string | undefined; limit: number }) {
+  const agent = isAgentOn(actor, input.caseFile)
+  const whole = seesWholeCase(actor, input.caseFile)
+  // A consultant learns what was done and when; the words and figures are those of the firm, or their own.
+  const told = (row: { action: string; actor_role: string }): boolean =>
+    agent || (whole ? !INTERNAL.includes(row.action) : row.actor_role === 'consultant')
   let query = db
     .selectFrom('case_event')
     .selectAll()
-    .where('case_id', '=', input.caseId)
+    .where('case_id', '=', input.caseFile.id)
     .orderBy('sequence', 'desc')
     .limit(input.limit + 1)
   if (input.cursor) query = query.where('sequence', '<', Number(decodeCursor(input.cursor, ['integer'])[0]))
@@ -81,14 +86,13 @@ export async function listEvents(db: Db, input: { caseId: string; cursor?: strin
     action: row.action,
     fromState: row.from_state,
     toState: row.to_state,
-    // Those outside the administration see which service acted, not which agent's opinion.
     actorName: row.actor_name,
     actorRole: row.actor_role,
     at: row.at.toISOString(),
     onDate: row.on_date,
-    reason: input.outside && INTERNAL.includes(row.action) ? null : row.reason,
+    reason: told(row) ? row.reason : null,
     basis: row.basis,
-    details: input.outside && INTERNAL.includes(row.action) ? {} : (row.details as Record<string, unknown>),
+    details: told(row) ? (row.details as Record<string, unknown>) : {},
   }))
   return { items, nextCursor: page.nextCursor }
 }
