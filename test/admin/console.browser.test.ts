@@ -181,7 +181,16 @@ describeWhen(reason === null, reason ?? '')('the console in a browser', () => {
     await signIn(opened, supervisor)
     await page.getByRole('heading', { level: 1, name: 'Ma journée' }).waitFor()
     await page.getByLabel('Rechercher un dossier, une entreprise, un SIRET').fill('en cours de saisie')
-    await database.sql('update user_session set revoked_at = now() where user_id = $1', [supervisor.id])
+    await page.waitForLoadState('networkidle')
+    // the session ends at the very moment the list is asked for, whatever else the page was doing
+    await page.route(
+      '**/api/v1/cases?*',
+      async (route) => {
+        await database.sql('update user_session set revoked_at = now() where user_id = $1', [supervisor.id])
+        await route.continue()
+      },
+      { times: 1 },
+    )
     await page.getByRole('link', { name: 'Dossiers', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'Votre session est terminée' })
     await sheet.waitFor()

@@ -280,11 +280,14 @@ describe('the history', () => {
       '8 refuse': ['Prestation récurrente, exclue', false],
     })
     const hidden = [null, false]
-    for (const person of ['applicant', 'consultant'] as const)
-      expect(await history(person)).toEqual({
-        ...inside,
-        ...{ '3 assign': hidden, '5 recommendRefusal': hidden, '6 sendBack': hidden, '7 recommendRefusal': hidden },
-      })
+    const preparatory = { '3 assign': hidden, '5 recommendRefusal': hidden, '6 sendBack': hidden, '7 recommendRefusal': hidden }
+    expect(await history('applicant')).toEqual({ ...inside, ...preparatory })
+    // the firm's own reasons and those addressed to it are not the consultant's to read
+    expect(await history('consultant')).toEqual({
+      ...inside,
+      ...preparatory,
+      ...{ '2 submit': hidden, '4 declareComplete': hidden, '8 refuse': hidden },
+    })
   })
 
   it('is read page by page, and cannot be rewritten', async () => {
