@@ -23,6 +23,10 @@ const Environment = z.object({
   REGISTRY_URL: z.url().optional(),
   REGISTRY_FILE: z.string().min(1).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43,}={0,2}$/, 'must be at least 32 bytes in base64')
+    .optional(),
   UPLOAD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(500).default(25),
 })
 
@@ -43,6 +47,8 @@ export interface Config {
   /** A local CSV file of establishments; null: none. */
   readonly registryFile: string | null
   readonly trustedProxies: number
+  /** Secret of the installation in base64; null: the one kept in `dataDir`. */
+  readonly secretKey: string | null
   readonly uploadMaxBytes: number
   /** The address is one only this machine can reach; a condition of the demonstration accounts. */
   readonly loopback: boolean
@@ -77,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     registryUrl: value.REGISTRY_URL ?? null,
     registryFile: value.REGISTRY_FILE ?? null,
     trustedProxies: value.TRUSTED_PROXIES,
+    secretKey: value.SECRET_KEY ?? null,
     uploadMaxBytes: value.UPLOAD_MAX_MEGABYTES * 1024 * 1024,
     loopback: LOOPBACK.includes(value.HOST),
   }

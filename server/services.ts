@@ -3,6 +3,7 @@ import type { Programmes } from './cases/programme.ts'
 import type { Db } from './db/client.ts'
 import type { DocumentStorage } from './documents/storage.ts'
 import type { Clock } from './kernel/clock.ts'
+import type { Keys } from './kernel/keys.ts'
 import type { CompanyRegistry } from './parties/registry.ts'
 
 /** What use cases are given by hand. Made once in main.ts (or by a test), never reached through a global. */
@@ -14,6 +15,9 @@ export interface Services {
   readonly registry: CompanyRegistry
   readonly storage: DocumentStorage
   readonly uploadMaxBytes: number
+  readonly keys: Keys
+  /** Where people reach the console, without a final slash: links in messages start with it. */
+  readonly publicUrl: string
   /** https or not, for the cookie. */
   readonly secureCookies: boolean
 }

@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.ts'
 import { companyRegistry } from '../parties/company-registry.ts'
 import { programmes } from '../programmes/index.ts'
 import type { Services } from '../services.ts'
+import { installationKeys } from './installation-key.ts'
 
 /** The services of a running process, made once. `database.close` ends the pool. */
 export function assembleServices(config: Config, databaseUrl: string, log: Logger): { services: Services; database: Database } {
@@ -33,6 +34,8 @@ export function assembleServices(config: Config, databaseUrl: string, log: Logge
     programmes,
     registry: companyRegistry({ url: config.registryUrl, file: config.registryFile }),
     storage: diskStorage(path.join(path.resolve(config.dataDir), 'documents')),
+    keys: installationKeys(path.resolve(config.dataDir), config.secretKey),
+    publicUrl: (config.publicUrl ?? `http://${config.host}:${config.port}`).replace(/\/+$/, ''),
     uploadMaxBytes: config.uploadMaxBytes,
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
   }

@@ -19,6 +19,8 @@ await startWorkers({
     programmes: { all: [], get: () => undefined },
     registry: { find: unused },
     storage: { write: unused, read: unused, remove: unused },
+    keys: { derive: unused },
+    publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 0,
     secureCookies: false,
   },

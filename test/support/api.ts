@@ -7,6 +7,7 @@ import { createApp } from '../../server/app.ts'
 import { SESSION_COOKIE } from '../../server/http/session.ts'
 import type { Clock } from '../../server/kernel/clock.ts'
 import { newId, newSecret } from '../../server/kernel/ids.ts'
+import { keysFrom } from '../../server/kernel/keys.ts'
 import type { Services } from '../../server/services.ts'
 import type { TestDatabase } from './database.ts'
 
@@ -37,6 +38,8 @@ export function testServices(database: TestDatabase, overrides: Partial<Services
     programmes: { all: [], get: () => undefined },
     registry: { find: () => Promise.resolve({ kind: 'offline', reason: 'not-configured' }) },
     storage: { write: absent('storage'), read: absent('storage'), remove: absent('storage') },
+    keys: keysFrom(Buffer.alloc(32, 7)),
+    publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 1_000_000,
     secureCookies: false,
     ...overrides,
