@@ -8,6 +8,7 @@ import * as payments from './0006_payments.ts'
 import * as documentsLetters from './0007_documents_letters.ts'
 import * as frac from './0008_frac.ts'
 import * as imports from './0009_imports.ts'
+import * as machines from './0013_machines.ts'
 
 /** Forward only, in this order. Imported by name so that nothing is read from the disk at run time. */
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0007_documents_letters': documentsLetters,
   '0008_frac': frac,
   '0009_imports': imports,
+  '0013_machines': machines,
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations }

@@ -41,6 +41,25 @@ export interface AccreditedField {
   version: Generated<number>;
 }
 
+export interface ApiToken {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  funder_id: string;
+  id: string;
+  last_address: string | null;
+  last_used_at: Timestamp | null;
+  name: string;
+  networks: string[] | null;
+  prefix: string;
+  programmes: string[] | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  role: string;
+  scopes: string[];
+  token_hash: Buffer;
+}
+
 export interface CaseDuty {
   case_id: string;
   duty: string;
@@ -304,6 +323,12 @@ export interface Letter {
   status: Generated<string>;
 }
 
+export interface OidcSession {
+  id_token: Buffer;
+  issuer: string;
+  session_id: string;
+}
+
 export interface Organisation {
   active: Generated<boolean>;
   address_line: string | null;
@@ -476,6 +501,12 @@ export interface ProgrammeEdition {
   version: Generated<number>;
 }
 
+export interface RateWindow {
+  expires_at: Timestamp;
+  key: string;
+  points: number;
+}
+
 export interface ReferenceCounter {
   funder_id: string;
   last: number;
@@ -498,8 +529,18 @@ export interface UserAccount {
   full_name: string;
   funder_id: string;
   id: string;
+  kind: Generated<string>;
   locale: Generated<string>;
+  oidc_allowed: Generated<boolean>;
   password_hash: string | null;
+}
+
+export interface UserIdentity {
+  issuer: string;
+  last_used_at: Timestamp;
+  linked_at: Timestamp;
+  subject: string;
+  user_id: string;
 }
 
 export interface UserSession {
@@ -516,6 +557,7 @@ export interface UserSession {
 
 export interface DB {
   accredited_field: AccreditedField;
+  api_token: ApiToken;
   case_duty: CaseDuty;
   case_event: CaseEvent;
   case_file: CaseFile;
@@ -535,6 +577,7 @@ export interface DB {
   import_row: ImportRow;
   ledger_entry: LedgerEntry;
   letter: Letter;
+  oidc_session: OidcSession;
   organisation: Organisation;
   organisation_link: OrganisationLink;
   organisation_member: OrganisationMember;
@@ -548,8 +591,10 @@ export interface DB {
   person: Person;
   programme: Programme;
   programme_edition: ProgrammeEdition;
+  rate_window: RateWindow;
   reference_counter: ReferenceCounter;
   role_grant: RoleGrant;
   user_account: UserAccount;
+  user_identity: UserIdentity;
   user_session: UserSession;
 }
