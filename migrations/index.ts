@@ -8,6 +8,7 @@ import * as payments from './0006_payments.ts'
 import * as documentsLetters from './0007_documents_letters.ts'
 import * as frac from './0008_frac.ts'
 import * as imports from './0009_imports.ts'
+import * as journal from './0012_journal.ts'
 import * as machines from './0013_machines.ts'
 
 /** Forward only, in this order. Imported by name so that nothing is read from the disk at run time. */
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007_documents_letters': documentsLetters,
   '0008_frac': frac,
   '0009_imports': imports,
+  '0012_journal': journal,
   '0013_machines': machines,
 }
 

@@ -1,3 +1,5 @@
+import type { RequestOrigin } from '../audit/origin.ts'
+
 /** The closed list of roles; a grant limits a role to some programmes and départements of the funder. */
 export const ROLES = [
   'caseOfficer',
@@ -45,6 +47,8 @@ export interface Actor {
   readonly grants: readonly Grant[]
   /** Organisations the person acts for. */
   readonly organisationIds: readonly string[]
+  /** Where the request comes from; absent for what no request asked (imports from a terminal, seeds). */
+  readonly origin?: RequestOrigin
 }
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => actor.grants.some((grant) => roles.includes(grant.role))

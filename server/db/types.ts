@@ -60,6 +60,65 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface AuditAnchor {
+  at: Timestamp;
+  funder_id: string;
+  hash: Buffer;
+  public_key: Buffer;
+  sequence: Int8;
+  signature: Buffer;
+}
+
+export interface AuditEntry {
+  action: string;
+  actor_id: string | null;
+  actor_name: string;
+  actor_role: string | null;
+  address: string | null;
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  behalf_id: string | null;
+  behalf_name: string | null;
+  content_hash: Buffer;
+  funder_id: string;
+  hash: Buffer;
+  previous_hash: Buffer;
+  sequence: Int8;
+  session_id: string | null;
+  subject_id: string;
+  subject_kind: string;
+  subject_label: string | null;
+  token_id: string | null;
+}
+
+export interface AuditHead {
+  funder_id: string;
+  hash: Buffer;
+  sequence: Generated<Int8>;
+}
+
+export interface AuditPending {
+  action: string;
+  actor_id: string | null;
+  actor_name: string;
+  actor_role: string | null;
+  address: string | null;
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  behalf_id: string | null;
+  behalf_name: string | null;
+  content_hash: Buffer;
+  funder_id: string;
+  id: Generated<Int8>;
+  session_id: string | null;
+  subject_id: string;
+  subject_kind: string;
+  subject_label: string | null;
+  token_id: string | null;
+}
+
 export interface CaseDuty {
   case_id: string;
   duty: string;
@@ -181,6 +240,18 @@ export interface DocumentVersion {
   valid_until: string | null;
 }
 
+export interface EmailToken {
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Envelope {
   created_at: Timestamp;
   created_by: string | null;
@@ -246,6 +317,7 @@ export interface Funder {
   holiday_zone: Generated<string>;
   id: string;
   name: string;
+  recusal_years: Generated<number>;
   service_address: string;
   service_email: string;
   service_name: string;
@@ -296,6 +368,21 @@ export interface ImportRow {
   row_number: number;
 }
 
+export interface Interest {
+  declared_at: Timestamp;
+  declared_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_on: string;
+  funder_id: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  organisation_id: string;
+  until_on: string | null;
+  user_id: string;
+}
+
 export interface LedgerEntry {
   actor_id: string;
   amount: Numeric;
@@ -321,6 +408,22 @@ export interface Letter {
   recipient_name: string;
   sent_at: Timestamp | null;
   status: Generated<string>;
+}
+
+export interface MailMessage {
+  attempts: Generated<number>;
+  body_html: string | null;
+  body_text: string | null;
+  created_at: Timestamp;
+  error: string | null;
+  funder_id: string;
+  id: string;
+  kind: string;
+  recipient: string;
+  secret: Generated<boolean>;
+  sent_at: Timestamp | null;
+  subject: string;
+  user_id: string | null;
 }
 
 export interface OidcSession {
@@ -507,6 +610,13 @@ export interface RateWindow {
   points: number;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface ReferenceCounter {
   funder_id: string;
   last: number;
@@ -522,17 +632,41 @@ export interface RoleGrant {
   user_id: string;
 }
 
+export interface SignInChallenge {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface SignInFailure {
+  failures: number;
+  key_hash: Buffer;
+  last_at: Timestamp;
+  locked_until: Timestamp | null;
+}
+
 export interface UserAccount {
   active: Generated<boolean>;
   created_at: Timestamp;
+  deactivated_at: Timestamp | null;
   email: string;
   full_name: string;
   funder_id: string;
   id: string;
   kind: Generated<string>;
+  last_sign_in_at: Timestamp | null;
   locale: Generated<string>;
+  must_change_password: Generated<boolean>;
   oidc_allowed: Generated<boolean>;
+  password_changed_at: Timestamp | null;
   password_hash: string | null;
+  totp_confirmed_at: Timestamp | null;
+  totp_last_step: Int8 | null;
+  totp_secret: Buffer | null;
+  version: Generated<number>;
 }
 
 export interface UserIdentity {
@@ -549,6 +683,7 @@ export interface UserSession {
   expires_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
+  method: Generated<string>;
   revoked_at: Timestamp | null;
   token_hash: Buffer;
   user_agent: string | null;
@@ -558,6 +693,10 @@ export interface UserSession {
 export interface DB {
   accredited_field: AccreditedField;
   api_token: ApiToken;
+  audit_anchor: AuditAnchor;
+  audit_entry: AuditEntry;
+  audit_head: AuditHead;
+  audit_pending: AuditPending;
   case_duty: CaseDuty;
   case_event: CaseEvent;
   case_file: CaseFile;
@@ -567,6 +706,7 @@ export interface DB {
   case_trace: CaseTrace;
   document: Document;
   document_version: DocumentVersion;
+  email_token: EmailToken;
   envelope: Envelope;
   envelope_balance: EnvelopeBalance;
   frac_case: FracCase;
@@ -575,8 +715,10 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   import_file: ImportFile;
   import_row: ImportRow;
+  interest: Interest;
   ledger_entry: LedgerEntry;
   letter: Letter;
+  mail_message: MailMessage;
   oidc_session: OidcSession;
   organisation: Organisation;
   organisation_link: OrganisationLink;
@@ -592,8 +734,11 @@ export interface DB {
   programme: Programme;
   programme_edition: ProgrammeEdition;
   rate_window: RateWindow;
+  recovery_code: RecoveryCode;
   reference_counter: ReferenceCounter;
   role_grant: RoleGrant;
+  sign_in_challenge: SignInChallenge;
+  sign_in_failure: SignInFailure;
   user_account: UserAccount;
   user_identity: UserIdentity;
   user_session: UserSession;
