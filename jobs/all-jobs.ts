@@ -1,6 +1,7 @@
 import { deliverLetterJob } from './deliver-letter.job.ts'
+import { deliverMailJob } from './deliver-mail.job.ts'
 import type { Job } from './job.ts'
 import { purgeOutboxJob } from './purge-outbox.job.ts'
 
 /** Every job a worker of this installation runs. */
-export const allJobs: readonly Job[] = [deliverLetterJob, purgeOutboxJob]
+export const allJobs: readonly Job[] = [deliverLetterJob, deliverMailJob, purgeOutboxJob]

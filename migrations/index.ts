@@ -8,6 +8,8 @@ import * as payments from './0006_payments.ts'
 import * as documentsLetters from './0007_documents_letters.ts'
 import * as frac from './0008_frac.ts'
 import * as imports from './0009_imports.ts'
+import * as accounts from './0010_accounts.ts'
+import * as interests from './0011_interests.ts'
 import * as journal from './0012_journal.ts'
 import * as machines from './0013_machines.ts'
 
@@ -22,6 +24,8 @@ const migrations: Record<string, Migration> = {
   '0007_documents_letters': documentsLetters,
   '0008_frac': frac,
   '0009_imports': imports,
+  '0010_accounts': accounts,
+  '0011_interests': interests,
   '0012_journal': journal,
   '0013_machines': machines,
 }

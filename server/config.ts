@@ -27,6 +27,14 @@ const Environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43,}={0,2}$/, 'must be at least 32 bytes in base64')
     .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, 'must be an address, or "Name <address>"')
+    .optional(),
   UPLOAD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(500).default(25),
 })
 
@@ -49,6 +57,8 @@ export interface Config {
   readonly trustedProxies: number
   /** Secret of the installation in base64; null: the one kept in `dataDir`. */
   readonly secretKey: string | null
+  /** null: no mail server, messages stay in the table. */
+  readonly smtp: { readonly url: string; readonly from: string } | null
   readonly uploadMaxBytes: number
   /** The address is one only this machine can reach; a condition of the demonstration accounts. */
   readonly loopback: boolean
@@ -70,6 +80,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`The configuration is not valid. ${faults.join('; ')}`)
   }
   const value = parsed.data
+  const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom } = value
+  if ((smtpUrl === undefined) !== (mailFrom === undefined)) {
+    throw new ConfigError('The configuration is not valid. SMTP_URL and MAIL_FROM are set together or not at all')
+  }
   return {
     environment: value.NODE_ENV,
     host: value.HOST,
@@ -84,6 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     registryFile: value.REGISTRY_FILE ?? null,
     trustedProxies: value.TRUSTED_PROXIES,
     secretKey: value.SECRET_KEY ?? null,
+    smtp: smtpUrl !== undefined && mailFrom !== undefined ? { url: smtpUrl, from: mailFrom } : null,
     uploadMaxBytes: value.UPLOAD_MAX_MEGABYTES * 1024 * 1024,
     loopback: LOOPBACK.includes(value.HOST),
   }

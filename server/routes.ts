@@ -1,3 +1,5 @@
+import { apiTokenRoutes } from './access/api-token.routes.ts'
+import { interestRoutes } from './access/interest.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { userRoutes } from './access/users.routes.ts'
 import { budgetRoutes } from './budget/budget.routes.ts'
@@ -8,6 +10,7 @@ import { documentRoutes } from './documents/documents.routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
+import { mailRoutes } from './mail/mails.routes.ts'
 import { consultantRoutes } from './parties/consultants.routes.ts'
 import { organisationRoutes } from './parties/organisations.routes.ts'
 import { registryRoutes } from './parties/registry.routes.ts'
@@ -19,8 +22,10 @@ import { programmeRoutes as routesOfProgrammes } from './programmes/index.ts'
 export function allRoutes(): readonly Route[] {
   return [
     ...sessionRoutes,
+    ...apiTokenRoutes,
     ...documentRoutes,
     ...userRoutes,
+    ...interestRoutes,
     ...organisationRoutes,
     ...relationRoutes,
     ...consultantRoutes,
@@ -31,6 +36,7 @@ export function allRoutes(): readonly Route[] {
     ...budgetRoutes,
     ...paymentRoutes,
     ...letterRoutes,
+    ...mailRoutes,
     ...importRoutes,
     ...routesOfProgrammes,
   ]

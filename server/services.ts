@@ -4,6 +4,7 @@ import type { Db } from './db/client.ts'
 import type { DocumentStorage } from './documents/storage.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Keys } from './kernel/keys.ts'
+import type { MailTransport } from './mail/transport.ts'
 import type { CompanyRegistry } from './parties/registry.ts'
 
 /** What use cases are given by hand. Made once in main.ts (or by a test), never reached through a global. */
@@ -16,6 +17,8 @@ export interface Services {
   readonly storage: DocumentStorage
   readonly uploadMaxBytes: number
   readonly keys: Keys
+  /** null: no mail server; messages stay in the table. */
+  readonly mail: MailTransport | null
   /** Where people reach the console, without a final slash: links in messages start with it. */
   readonly publicUrl: string
   /** https or not, for the cookie. */

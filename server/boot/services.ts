@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../db/client.ts'
 import { diskStorage } from '../documents/disk-storage.ts'
 import { systemClock } from '../kernel/clock.ts'
+import { smtpTransport } from '../mail/smtp.ts'
 import { companyRegistry } from '../parties/company-registry.ts'
 import { programmes } from '../programmes/index.ts'
 import type { Services } from '../services.ts'
@@ -35,6 +36,7 @@ export function assembleServices(config: Config, databaseUrl: string, log: Logge
     registry: companyRegistry({ url: config.registryUrl, file: config.registryFile }),
     storage: diskStorage(path.join(path.resolve(config.dataDir), 'documents')),
     keys: installationKeys(path.resolve(config.dataDir), config.secretKey),
+    mail: config.smtp ? smtpTransport(config.smtp.url, config.smtp.from) : null,
     publicUrl: (config.publicUrl ?? `http://${config.host}:${config.port}`).replace(/\/+$/, ''),
     uploadMaxBytes: config.uploadMaxBytes,
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,

@@ -4,7 +4,10 @@
  */
 export interface JobPayloads {
   'deliver-letter': { readonly letterId: string }
+  'deliver-mail': { readonly mailId: string }
   'purge-outbox': Readonly<Record<string, never>>
+  /** The same work whether the address has an account or not. */
+  'send-password-reset': { readonly requestId: string; readonly email: string }
 }
 
 export type JobName = keyof JobPayloads

@@ -39,6 +39,7 @@ export function testServices(database: TestDatabase, overrides: Partial<Services
     registry: { find: () => Promise.resolve({ kind: 'offline', reason: 'not-configured' }) },
     storage: { write: absent('storage'), read: absent('storage'), remove: absent('storage') },
     keys: keysFrom(Buffer.alloc(32, 7)),
+    mail: null,
     publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 1_000_000,
     secureCookies: false,
