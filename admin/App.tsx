@@ -1,6 +1,6 @@
 import { Suspense, useSyncExternalStore } from 'react'
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, type DataProvider } from 'react-admin'
-import { createBrowserRouter, Navigate, Route, RouterProvider } from 'react-router'
+import { createBrowserRouter, Navigate, Route, RouterProvider, useLocation } from 'react-router'
 import { authProvider, loadSession } from './api/auth-provider.ts'
 import { createDataProvider } from './api/data-provider.ts'
 import { newIdempotencyKey } from './api/idempotency.ts'
@@ -69,6 +69,7 @@ function Home() {
 function Start() {
   const t = useWords()
   const state = useSyncExternalStore(onSessionChange, sessionState)
+  const { pathname, search } = useLocation()
   if (state.kind === 'failed') {
     return (
       <main className="main">
@@ -80,8 +81,16 @@ function Start() {
       </main>
     )
   }
-  return state.kind === 'unknown' ? <LoadingSkeleton rows={3} /> : <Admin />
+  if (state.kind === 'unknown') return <LoadingSkeleton rows={3} />
+  if (state.kind === 'signed-out' && !OPEN_TO_ALL.some((path) => pathname.startsWith(path))) {
+    // Not left to React-Admin: its own check asks again and again, for seconds, before it gives up.
+    return <Navigate to="/login" replace state={state.left ? null : { nextPathname: pathname, nextSearch: search }} />
+  }
+  return <Admin />
 }
+
+/** Pages for people without a session. */
+const OPEN_TO_ALL = ['/login']
 
 /** `loadSession` never rejects: it ends in a state that is shown. */
 export function start(): void {

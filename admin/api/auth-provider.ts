@@ -14,7 +14,7 @@ export async function loadSession(): Promise<void> {
     setSessionState({ kind: 'signed-in', session: body })
   } catch (error) {
     const problem = problemOf(error)
-    setSessionState(problem.status === 401 ? { kind: 'signed-out' } : { kind: 'failed', problem })
+    setSessionState(problem.status === 401 ? { kind: 'signed-out', left: false } : { kind: 'failed', problem })
   }
 }
 
@@ -47,7 +47,7 @@ export const authProvider: AuthProvider = {
       // already gone is what was asked for; anything else must be told: the session is still open
       if (problemOf(error).status !== 401) throw error
     }
-    setSessionState({ kind: 'signed-out' })
+    setSessionState({ kind: 'signed-out', left: true })
   },
   // From memory: the client learns of an ended session from the next answer, a request per page would only slow it down.
   checkAuth: () => {

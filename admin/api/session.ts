@@ -8,7 +8,8 @@ import type { ApiProblem } from './problem.ts'
 export type SessionState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly problem: ApiProblem }
-  | { readonly kind: 'signed-out' }
+  /** `left`: by their own wish; the next person does not take up their page. */
+  | { readonly kind: 'signed-out'; readonly left: boolean }
   | { readonly kind: 'signed-in'; readonly session: Session }
   | { readonly kind: 'ended'; readonly session: Session }
 
@@ -41,6 +42,6 @@ export function waitForSignIn(): Promise<boolean> {
 export function endWait(session: Session | null): void {
   const all = waiting
   waiting = []
-  setSessionState(session ? { kind: 'signed-in', session } : { kind: 'signed-out' })
+  setSessionState(session ? { kind: 'signed-in', session } : { kind: 'signed-out', left: true })
   for (const resolve of all) resolve(session !== null)
 }
