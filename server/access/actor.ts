@@ -34,6 +34,16 @@ export interface Grant {
   readonly departements: readonly string[] | null
 }
 
+/** A session good for one thing only, until it is done. */
+export type SessionLimit = 'password-change-required' | 'second-factor-required'
+
+/** What a token of a machine is held to on each request, beside its grants: its routes, and what its maker may do now. */
+export interface MachineLimits {
+  readonly scopes: readonly string[]
+  readonly creatorId: string
+  readonly creatorGrants: readonly Grant[]
+}
+
 /** The person on whose behalf a request runs. Rebuilt from the database on each request, so a change of rights takes effect at once. */
 export interface Actor {
   readonly userId: string
@@ -47,6 +57,10 @@ export interface Actor {
   readonly grants: readonly Grant[]
   /** Organisations the person acts for. */
   readonly organisationIds: readonly string[]
+  /** What the person has to do before anything else (`session-limit.ts`). */
+  readonly limitedTo?: SessionLimit | null
+  /** Present when a machine acts, by its token. */
+  readonly machine?: MachineLimits
   /** Where the request comes from; absent for what no request asked (imports from a terminal, seeds). */
   readonly origin?: RequestOrigin
 }

@@ -1,6 +1,8 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import { type Actor, hasRole } from '../access/actor.ts'
+import { limitMachine } from '../access/api-token-scope.ts'
+import { refuseLimited } from '../access/session-limit.ts'
 import { forbidden, notFound, Refusal } from '../kernel/refusal.ts'
 import { faultsOf } from '../kernel/zod-faults.ts'
 import type { Services } from '../services.ts'
@@ -66,7 +68,7 @@ async function serve(route: Route, services: Services, request: Request, respons
   }
   const key = request.get('idempotency-key')
   const rendered =
-    route.method === 'post' && actor && key !== undefined && !route.rawBody && route.response
+    route.method === 'post' && actor && key !== undefined && !route.rawBody && route.response && !route.secretAnswer
       ? await rememberReply(services, actor, key, request, run)
       : await run()
   if (rendered) send(response, rendered)
@@ -75,6 +77,8 @@ async function serve(route: Route, services: Services, request: Request, respons
 async function requireActor(route: Route, services: Services, request: Request): Promise<Actor> {
   const actor = await readActor(services, request)
   if (!actor) throw new Refusal('not-signed-in', 'not-signed-in')
+  if (actor.machine) limitMachine(route, actor.machine)
+  refuseLimited(actor, route.operationId)
   if (typeof route.permission !== 'string' && !hasRole(actor, ...route.permission)) throw forbidden()
   return actor
 }

@@ -1,5 +1,6 @@
 import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
+import { PEOPLE_ONLY } from '../access/api-token-scope.ts'
 import type { Programmes } from '../cases/programme.ts'
 import type { Route } from './route.ts'
 
@@ -22,6 +23,7 @@ const Problem = z
 export function openApiDocument(routes: readonly Route[], programmes: Programmes): unknown {
   const registry = new OpenAPIRegistry()
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'guichet_session' })
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
   for (const route of routes) registry.registerPath(pathOf(route))
   for (const programme of programmes.all) {
     for (const [action, schema] of Object.entries(programme.payloads)) {
@@ -54,7 +56,7 @@ function pathOf(route: Route): Parameters<OpenAPIRegistry['registerPath']>[0] {
     summary: route.summary,
     description: describe(route),
     tags: [route.tag],
-    ...(route.permission === 'public' ? {} : { security: [{ session: [] }] }),
+    ...(route.permission === 'public' ? {} : { security: [{ session: [] }, ...(PEOPLE_ONLY.includes(route.tag) ? [] : [{ token: [] }])] }),
     request: {
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
@@ -79,7 +81,7 @@ const IdempotencyKey = z
 function headersOf(route: Route): { headers?: z.ZodObject } {
   const headers = {
     ...(route.ifMatch ? { 'If-Match': IfMatch } : {}),
-    ...(route.method === 'post' && route.permission !== 'public' && !route.rawBody && route.response
+    ...(route.method === 'post' && route.permission !== 'public' && !route.rawBody && route.response && !route.secretAnswer
       ? { 'Idempotency-Key': IdempotencyKey }
       : {}),
   }

@@ -53,6 +53,8 @@ export interface Route {
   readonly produces?: string
   readonly status: number
   readonly ifMatch: boolean
+  /** The answer holds a secret: it is not kept for a repeated request (Idempotency-Key has no effect). */
+  readonly secretAnswer?: boolean
   /** Stable codes this route may answer, beside the general ones. */
   readonly problems: readonly string[]
   readonly handle: (call: SignedInCall<never, never, never>) => Promise<Reply<unknown> | null>
@@ -72,6 +74,7 @@ interface RouteInput<PS, QS, BS, RS> {
   produces?: string
   status?: number
   ifMatch?: boolean
+  secretAnswer?: boolean
   problems?: readonly string[]
 }
 type ResponseBody<RS> = RS extends z.ZodType ? Reply<z.input<RS>> : null

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Actor } from '../access/actor.ts'
+import { findMachine } from '../access/api-token.queries.ts'
 import { findActor } from '../access/session.queries.ts'
 import type { Services } from '../services.ts'
 
@@ -14,8 +15,19 @@ export function sessionToken(request: Request): string | null {
   return null
 }
 
-/** Who sends this request: read anew each time, so a revoked session or a changed right takes effect at once. */
+/** The secret of `Authorization: Bearer`, or null. Other schemes are left alone: a proxy in front may ask for a password of its own. */
+export function bearerToken(request: Request): string | null {
+  const [scheme, value] = (request.get('authorization') ?? '').trim().split(/ +/, 2)
+  return scheme?.toLowerCase() === 'bearer' ? (value ?? '') : null
+}
+
+/**
+ * Who sends this request: read anew each time, so a revoked session or a changed right takes effect at once.
+ * With a bearer token the cookie is not looked at, and a token that is not accepted is refused, never taken for nobody.
+ */
 export async function readActor(services: Services, request: Request): Promise<Actor | null> {
+  const bearer = bearerToken(request)
+  if (bearer !== null) return findMachine(services.db, bearer, request.ip ?? null, services.clock.now())
   const token = sessionToken(request)
   return token ? findActor(services.db, token, services.clock.now()) : null
 }

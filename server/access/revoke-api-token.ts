@@ -1,0 +1,22 @@
+import { inTransaction } from '../db/transaction.ts'
+import { notFound } from '../kernel/refusal.ts'
+import type { Services } from '../services.ts'
+import type { Actor } from './actor.ts'
+
+/** Ends a token at once and for ever; the next request that bears it is refused. Revoking it again changes nothing. */
+export async function revokeApiToken(services: Services, actor: Actor, id: string): Promise<void> {
+  const now = services.clock.now()
+  await inTransaction(services.db, async (tx) => {
+    const token = await tx
+      .selectFrom('api_token')
+      .select(['id', 'name', 'revoked_at'])
+      .where('id', '=', id)
+      .where('funder_id', '=', actor.funderId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!token) throw notFound()
+    if (token.revoked_at) return
+    await tx.updateTable('api_token').set({ revoked_at: now, revoked_by: actor.userId }).where('id', '=', id).execute()
+    await tx.updateTable('user_account').set({ active: false }).where('id', '=', id).execute()
+  })
+}
