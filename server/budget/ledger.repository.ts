@@ -1,3 +1,5 @@
+import { actorOfAccount, actorOfEvent } from '../audit/actor-of.queries.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
 import { newId } from '../kernel/ids.ts'
 import { type Cents, formatMoney } from '../kernel/money.ts'
@@ -32,5 +34,16 @@ export async function insertEntry(tx: Tx, posting: LedgerPosting): Promise<strin
       at: posting.at,
     })
     .execute()
+  const { actor, reference } = posting.case
+    ? await actorOfEvent(tx, posting.case.eventId)
+    : { actor: await actorOfAccount(tx, posting.actorId), reference: null }
+  const { envelopeId, kind, amount, memo } = posting
+  await recordAudit(tx, {
+    actor,
+    at: posting.at,
+    action: 'envelope.posted',
+    subject: { kind: 'envelope', id: envelopeId, label: reference },
+    after: { entryId: id, kind, amount: formatMoney(amount), memo, ...posting.case },
+  })
   return id
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
@@ -35,6 +36,9 @@ export async function openEnvelope(
         created_at: at,
       })
       .execute()
+    const { programme, year, label } = input
+    const subject = { kind: 'envelope', id, label } as const
+    await recordAudit(tx, { actor, at, action: 'envelope.opened', subject, after: { programme, year, label } })
     if (input.amount > 0n) {
       await insertEntry(tx, {
         envelopeId: id,

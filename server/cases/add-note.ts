@@ -1,5 +1,7 @@
+import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
+import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
 import { forbidden, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
@@ -16,10 +18,14 @@ export async function addNote(
   if (input.internal && !isAgentOn(actor, caseFile)) throw forbidden('agents-only')
   const at = services.clock.now()
   const id = newId(at)
-  await services.db
-    .insertInto('case_note')
-    .values({ id, case_id: caseFile.id, author_id: actor.userId, text: input.text, internal: input.internal, at })
-    .execute()
+  await inTransaction(services.db, async (tx) => {
+    await tx
+      .insertInto('case_note')
+      .values({ id, case_id: caseFile.id, author_id: actor.userId, text: input.text, internal: input.internal, at })
+      .execute()
+    const after = { noteId: id, internal: input.internal, characters: input.text.length }
+    await recordAudit(tx, { actor, at, action: 'case.noted', subject: { kind: 'case', id: caseFile.id, label: caseFile.reference }, after })
+  })
   return id
 }
 

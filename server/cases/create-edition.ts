@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
@@ -60,6 +61,8 @@ export async function createEdition(services: Services, actor: Actor, programme:
         created_at: at,
       })
       .execute()
+    const subject = { kind: 'edition', id, label: `${programme} ${input.label}` } as const
+    await recordAudit(tx, { actor, at, action: 'edition.created', subject, after: { programme, ...input, parameters } })
     return id
   })
 }
@@ -76,7 +79,7 @@ export async function changeEdition(
   return inTransaction(services.db, async (tx) => {
     const edition = await tx
       .selectFrom('programme_edition')
-      .select(['version', 'in_force_from'])
+      .select(['version', 'in_force_from', 'label', 'decision_months', 'parameters', 'document_types'])
       .where('id', '=', input.editionId)
       .where('funder_id', '=', actor.funderId)
       .where('programme_code', '=', input.programme)
@@ -99,6 +102,17 @@ export async function changeEdition(
       })
       .where('id', '=', input.editionId)
       .execute()
+    await recordAudit(tx, {
+      actor,
+      at: services.clock.now(),
+      action: 'edition.changed',
+      subject: { kind: 'edition', id: input.editionId, label: `${input.programme} ${input.label}` },
+      before: {
+        ...{ label: edition.label, inForceFrom: edition.in_force_from, decisionMonths: edition.decision_months },
+        ...{ parameters: edition.parameters, documentTypes: edition.document_types },
+      },
+      after: { ...input, parameters },
+    })
     return edition.version + 1
   })
 }

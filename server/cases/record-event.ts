@@ -1,3 +1,5 @@
+import type { AuditAction } from '../audit/actions.ts'
+import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor, Role } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
@@ -7,7 +9,7 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import type { CaseFile } from './case-file.ts'
 
 export interface CaseEventInput {
-  readonly caseFile: Pick<CaseFile, 'id' | 'funderId' | 'state'>
+  readonly caseFile: Pick<CaseFile, 'id' | 'funderId' | 'state'> & Partial<Pick<CaseFile, 'reference' | 'applicantOrganisationId' | 'applicantName'>>
   readonly action: string
   readonly actor: Actor
   readonly role: Role
@@ -21,7 +23,7 @@ export interface CaseEventInput {
 }
 
 /**
- * Writes one line of the history of a case and raises the version of the case; returns the event's id.
+ * Writes one line of the history of a case, and of the journal, and raises the version of the case; returns the event's id.
  * The row of the case must be locked by the caller, which is what makes `sequence` gapless.
  */
 export async function recordEvent(tx: Tx, input: CaseEventInput): Promise<string> {
@@ -52,5 +54,28 @@ export async function recordEvent(tx: Tx, input: CaseEventInput): Promise<string
     .set((eb) => ({ state: toState, last_event_at: input.at, last_action: input.action, version: eb('version', '+', 1) }))
     .where('id', '=', input.caseFile.id)
     .execute()
+  await recordInJournal(tx, input, id, toState)
   return id
+}
+
+const JOURNAL_ACTIONS: Readonly<Record<string, AuditAction>> = {
+  open: 'case.opened',
+  assign: 'case.assigned',
+  'document-added': 'document.added',
+}
+
+function recordInJournal(tx: Tx, input: CaseEventInput, eventId: string, toState: string): Promise<void> {
+  const { caseFile, action, actor, role, at, reason, basis, details } = input
+  const outside = role === 'applicant' || (role === 'caseOfficer' && action === 'open')
+  const firm = caseFile.applicantOrganisationId
+  return recordAudit(tx, {
+    actor,
+    at,
+    role,
+    action: JOURNAL_ACTIONS[action] ?? 'case.acted',
+    subject: { kind: 'case', id: caseFile.id, label: caseFile.reference ?? null },
+    before: { state: caseFile.state },
+    after: { state: toState, act: action, eventId, reason, basis, details },
+    onBehalfOf: outside && firm !== undefined ? { id: firm, name: caseFile.applicantName ?? null } : null,
+  })
 }

@@ -1,3 +1,4 @@
+import { recordReading } from './record-reading.ts'
 import { z } from 'zod'
 import { defineRoute, type Route } from '../http/route.ts'
 import { receiveUpload } from '../http/upload.ts'
@@ -96,6 +97,7 @@ export const documentRoutes: readonly Route[] = [
       const wanted = { documentId: params.id, number: params.number, caseId: query.caseId ?? null }
       const version = await findReadableVersion(services.db, actor, wanted)
       if (!version) throw notFound()
+      await recordReading(services, actor, version)
       await sendContent(services.storage, version, { request, response, view: query.view === '1' })
       return null
     },

@@ -1,3 +1,4 @@
+import { recordAuditedReading } from '../audit/record-audited-reading.ts'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import { type Actor, hasRole } from '../access/actor.ts'
@@ -64,6 +65,10 @@ async function serve(route: Route, services: Services, request: Request, respons
   } as unknown as SignedInCall<never, never, never>
   const run = async (): Promise<Rendered | null> => {
     const reply = await route.handle(call)
+    if (actor && route.method === 'get') {
+      const { operationId } = route
+      await recordAuditedReading(services, actor, { operationId, params: call.params, query: call.query })
+    }
     return reply ? render(route, reply) : null
   }
   const key = request.get('idempotency-key')
@@ -75,8 +80,10 @@ async function serve(route: Route, services: Services, request: Request, respons
 }
 
 async function requireActor(route: Route, services: Services, request: Request): Promise<Actor> {
-  const actor = await readActor(services, request)
-  if (!actor) throw new Refusal('not-signed-in', 'not-signed-in')
+  const found = await readActor(services, request)
+  if (!found) throw new Refusal('not-signed-in', 'not-signed-in')
+  const origin = { address: request.ip ?? null, ...(found.machine ? { tokenId: found.userId } : {}) }
+  const actor: Actor = { ...found, origin }
   if (actor.machine) limitMachine(route, actor.machine)
   refuseLimited(actor, route.operationId)
   if (typeof route.permission !== 'string' && !hasRole(actor, ...route.permission)) throw forbidden()

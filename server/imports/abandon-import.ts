@@ -1,3 +1,4 @@
+import { recordImport } from './record-import.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { conflict, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
@@ -11,6 +12,8 @@ export async function abandonImport(services: Pick<Services, 'db' | 'clock'>, ac
     if (!file) throw notFound()
     if (file.state !== 'previewed') throw conflict('import-not-open', { details: { state: file.state } })
     await deleteRows(tx, importId)
-    await endImport(tx, importId, { state: 'abandoned', added: null, userId: actor.userId, at: services.clock.now() })
+    const at = services.clock.now()
+    await endImport(tx, importId, { state: 'abandoned', added: null, userId: actor.userId, at })
+    await recordImport(tx, actor, { at, action: 'import.abandoned', id: importId })
   })
 }

@@ -1,3 +1,4 @@
+import { recordImport } from './record-import.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { conflict, notFound, Refusal } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
@@ -45,6 +46,7 @@ async function takeAll(
     const added = await take(tx, importId, actor.funderId, now)
     if (added !== file.addCount) throw conflict(OUT_OF_DATE, { details: { expected: file.addCount, possible: added } })
     await endImport(tx, importId, { state: 'imported', added, userId: actor.userId, at: now })
+    await recordImport(tx, actor, { at: now, action: 'import.confirmed', id: importId, after: { kind: file.kind, added, ...options } })
     return { added }
   })
 }

@@ -1,3 +1,4 @@
+import { recordImport } from './record-import.ts'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Actor } from '../access/actor.ts'
@@ -25,7 +26,8 @@ import { organisationReader } from './row-to-organisation.ts'
 import { type Table, type TableRow, unreadable } from './table.ts'
 
 /** The person on whose behalf a file is imported. */
-export type ImportActor = Pick<Actor, 'userId' | 'funderId' | 'timeZone'>
+export type ImportActor = Pick<Actor, 'userId' | 'funderId' | 'timeZone'> &
+  Partial<Pick<Actor, 'fullName' | 'sessionId' | 'grants' | 'origin'>>
 
 export interface FileToImport {
   readonly bytes: Buffer
@@ -73,6 +75,7 @@ export async function previewImport(
     const repeated = await numberRepeatedLines(tx, id, known.kind)
     await markAlreadyThere(tx, id, actor.funderId, known.kind)
     await countRows(tx, id)
+    await recordImport(tx, actor, { at: now, action: 'import.previewed', id, fileName: file.fileName, after: { kind: known.kind, rows: read } })
     const notes = fileNotes(table, known, repeated)
     await setReading(tx, id, { ...describe(table, known), notes, problemCounts: counter.counts() })
   })

@@ -1,3 +1,5 @@
+import { actorOfEvent } from '../audit/actor-of.queries.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
 import { newId } from '../kernel/ids.ts'
@@ -39,6 +41,14 @@ export async function queueLetter(tx: Tx, letter: LetterInput): Promise<string> 
       queued_at: letter.at,
     })
     .execute()
+  const { actor, reference } = await actorOfEvent(tx, letter.eventId)
+  await recordAudit(tx, {
+    actor,
+    at: letter.at,
+    action: 'letter.queued',
+    subject: { kind: 'letter', id, label: reference },
+    after: { caseId: letter.caseId, kind: letter.kind, recipient: letter.recipientName, subject: letter.text.subject },
+  })
   await enqueue(tx, { job: 'deliver-letter', payload: { letterId: id }, now: letter.at })
   return id
 }

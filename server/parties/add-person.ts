@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
 import { closedRange } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -27,7 +28,7 @@ export async function addPerson(services: Services, actor: Actor, organisationId
   const now = services.clock.now()
   const id = newId(now)
   await inTransaction(services.db, async (tx) => {
-    await lockOrganisation(tx, { funderId: actor.funderId, organisationId })
+    const organisation = await lockOrganisation(tx, { funderId: actor.funderId, organisationId })
     const personId = input.personId ?? newId(now)
     if (input.personId === undefined) {
       if (!input.fullName) throw invalid(fieldFault('/fullName', 'required'))
@@ -52,6 +53,9 @@ export async function addPerson(services: Services, actor: Actor, organisationId
         valid: closedRange(input.from ?? today(services.clock, actor.timeZone), null),
       })
       .execute()
+    const onBehalfOf = { id: organisation.id, name: organisation.name }
+    const after = { capacityId: id, capacity: input.capacity, from: input.from, known: input.personId !== undefined }
+    await recordAudit(tx, { actor, at: now, action: 'person.added', subject: { kind: 'person', id: personId }, after, onBehalfOf })
   })
   return id
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
@@ -44,9 +45,13 @@ export async function changeAccreditation(
     const period = await lockPeriod(tx, actor.funderId, id)
     if (period.version !== version) throw stale()
     if (change.insuranceUntil !== undefined) await insureUntil(tx, period, change.insuranceUntil)
-    if (change.status === undefined) return
     const from = change.from ?? period.from
-    checkStatus(period, change, from)
+    if (change.status !== undefined) checkStatus(period, change, from)
+    const { field, status, until, insurance_until } = period
+    const before = { organisationId: period.organisation_id, field, status, from: period.from, until, insurance_until }
+    const subject = { kind: 'accreditation', id, label: field } as const
+    await recordAudit(tx, { actor, at: now, action: 'accreditation.changed', subject, before, after: change })
+    if (change.status === undefined) return
     const later = { status: change.status, reason: change.reason ?? null, version: sql<number>`version + 1` }
     await tx
       .updateTable('accredited_field')

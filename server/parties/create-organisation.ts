@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { type Actor, hasRole } from '../access/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
@@ -69,6 +70,9 @@ export async function createOrganisation(services: Services, actor: Actor, field
     if (outside) {
       await tx.insertInto('organisation_member').values({ organisation_id: id, user_id: actor.userId, since: now }).execute()
     }
+    const subject = { kind: 'organisation', id, label: identity.name } as const
+    const after = { ...fields, ...identity, registry: answer?.kind ?? 'not-asked', member: outside ? actor.userId : null }
+    await recordAudit(tx, { actor, at: now, action: 'organisation.created', subject, after })
   })
   return { id, registry: answer?.kind ?? 'not-asked' }
 }

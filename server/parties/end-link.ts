@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
@@ -21,6 +22,7 @@ export async function endLink(
       .set({ valid: sql<string>`daterange(lower(valid), ${input.until}::date, '[]')`, version: link.version + 1 })
       .where('id', '=', link.id)
       .execute()
+    await recordUnlinked(tx, services, actor, link, { until: input.until })
     return link.version + 1
   })
 }
@@ -35,7 +37,19 @@ export async function eraseLink(services: Services, actor: Actor, linkId: string
     const day = (at: Date): LocalDate => dateInZone(at, actor.timeZone)
     if (day(link.recorded_at) !== day(services.clock.now())) throw conflict('link-already-used')
     await tx.deleteFrom('organisation_link').where('id', '=', link.id).execute()
+    await recordUnlinked(tx, services, actor, link, { erased: true })
   })
+}
+
+function recordUnlinked(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  link: Awaited<ReturnType<typeof lockLink>>,
+  after: { until: LocalDate | null } | { erased: true },
+): Promise<void> {
+  const { id, version: _version, recorded_at: _recordedAt, ...before } = link
+  return recordAudit(tx, { actor, at: services.clock.now(), action: 'organisation.unlinked', subject: { kind: 'link', id }, before, after })
 }
 
 async function lockLink(tx: Tx, funderId: string, id: string) {

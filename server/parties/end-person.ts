@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -16,16 +17,25 @@ export async function endPerson(services: Services, actor: Actor, input: { organ
   requireWritable(actor, input.organisationId)
   const on = today(services.clock, actor.timeZone)
   await inTransaction(services.db, async (tx) => {
-    await lockOrganisation(tx, { funderId: actor.funderId, organisationId: input.organisationId })
+    const organisation = await lockOrganisation(tx, { funderId: actor.funderId, organisationId: input.organisationId })
     const row = await tx
       .selectFrom('organisation_person')
-      .select(['person_id', sql<boolean>`coalesce(lower(valid) < ${on}::date, true)`.as('begun')])
+      .select(['person_id', 'capacity', sql<boolean>`coalesce(lower(valid) < ${on}::date, true)`.as('begun')])
       .select(sql<boolean>`coalesce(upper(valid) <= ${on}::date, false)`.as('ended'))
       .where('id', '=', input.id)
       .where('organisation_id', '=', input.organisationId)
       .executeTakeFirst()
     if (!row) throw notFound()
     if (row.ended) return
+    await recordAudit(tx, {
+      actor,
+      at: services.clock.now(),
+      action: 'person.ended',
+      subject: { kind: 'person', id: row.person_id },
+      before: { capacityId: input.id, capacity: row.capacity },
+      after: { erased: !row.begun },
+      onBehalfOf: { id: organisation.id, name: organisation.name },
+    })
     if (row.begun) {
       const valid = sql<string>`daterange(lower(valid), ${addDays(on, -1)}::date, '[]')`
       await tx.updateTable('organisation_person').set({ valid }).where('id', '=', input.id).execute()

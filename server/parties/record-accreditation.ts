@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { closedRange } from '../db/json.ts'
@@ -52,6 +53,8 @@ export async function recordAccreditation(
         recorded_at: now,
       })
       .execute()
+    const onBehalfOf = { id: organisation.id, name: organisation.name }
+    await recordAudit(tx, { actor, at: now, action: 'accreditation.recorded', subject: { kind: 'accreditation', id }, after: input, onBehalfOf })
   })
   return id
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
 import { closedRange } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -50,6 +51,8 @@ export async function recordLink(services: Services, actor: Actor, organisationI
         recorded_at: now,
       })
       .execute()
+    const after = { ...input, holderId: holder, heldId: held }
+    await recordAudit(tx, { actor, at: now, action: 'organisation.linked', subject: { kind: 'link', id }, after })
   })
   return id
 }

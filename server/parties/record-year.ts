@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -39,6 +40,12 @@ export async function recordYear(
   const now = services.clock.now()
   return inTransaction(services.db, async (tx) => {
     const row = await lockOrganisation(tx, { funderId: actor.funderId, organisationId, version })
+    const before = await tx
+      .selectFrom('organisation_year')
+      .select(['headcount', 'turnover', 'balance_sheet', 'source'])
+      .where('organisation_id', '=', organisationId)
+      .where('year', '=', year)
+      .executeTakeFirst()
     const written = await tx
       .insertInto('organisation_year')
       .values({
@@ -67,6 +74,8 @@ export async function recordYear(
       .returning('year')
       .executeTakeFirst()
     if (!written) throw conflict('year-already-checked', { details: { year } })
+    const subject = { kind: 'organisation', id: row.id, label: row.name } as const
+    await recordAudit(tx, { actor, at: now, action: 'organisation.year-recorded', subject, before, after: { year, ...figures } })
     return changeOrganisation(tx, row, {}, now)
   })
 }

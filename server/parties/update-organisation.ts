@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
@@ -38,7 +39,11 @@ export async function updateOrganisation(
       ...activity(fields),
       ...departement(fields, row),
     }
-    return changeOrganisation(tx, row, change, services.clock.now())
+    const at = services.clock.now()
+    const before = Object.fromEntries(Object.keys(change).map((name) => [name, Reflect.get(row, name)]))
+    const subject = { kind: 'organisation', id: row.id, label: row.name } as const
+    await recordAudit(tx, { actor, at, action: 'organisation.changed', subject, before, after: change })
+    return changeOrganisation(tx, row, change, at)
   })
 }
 

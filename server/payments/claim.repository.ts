@@ -1,3 +1,5 @@
+import { actorOfAccount } from '../audit/actor-of.queries.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Selectable, Updateable } from 'kysely'
 import type { Db, Tx } from '../db/client.ts'
 import type { PaymentClaim } from '../db/types.ts'
@@ -90,7 +92,16 @@ export async function insertOrder(tx: Tx, order: OrderInput): Promise<boolean> {
     .onConflict((on) => on.columns(['funder_id', 'number']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  return inserted !== undefined
+  if (!inserted) return false
+  await recordAudit(tx, {
+    actor: await actorOfAccount(tx, order.orderedBy),
+    at: order.at,
+    action: 'payment.ordered',
+    subject: { kind: 'payment', id: inserted.id, label: order.number },
+    // of the account, what a bank statement shows: enough to know one from another
+    after: { caseId: order.caseId, claimId: order.claimId, amount: formatMoney(order.amount), iban: `…${order.iban.slice(-4)}`, dueOn: order.dueOn },
+  })
+  return true
 }
 
 export async function recordOrderPaid(
