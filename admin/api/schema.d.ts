@@ -21,6 +21,50 @@ export interface paths {
         patch: operations["changeAccreditation"];
         trace?: never;
     };
+    "/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tokens of machines, newest first; never their secrets
+         * @description For: administrator.
+         */
+        get: operations["listApiTokens"];
+        put?: never;
+        /**
+         * Make a token for a machine; its secret is shown this once
+         * @description For: administrator. May refuse with: token-beyond-own-rights.
+         */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token: refused from the next request on
+         * @description For: administrator.
+         */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -203,7 +247,7 @@ export interface paths {
         get?: never;
         /**
          * Give the case to an officer, or to nobody
-         * @description For: caseOfficer, supervisor. May refuse with: stale-version, not-a-case-officer, outside-scope-of-officer.
+         * @description For: caseOfficer, supervisor. May refuse with: stale-version, not-a-case-officer, outside-scope-of-officer, officer-recused, person-recused.
          */
         put: operations["assignCase"];
         post?: never;
@@ -525,6 +569,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links of interest of the funder’s people, newest first
+         * @description For: administrator, supervisor.
+         */
+        get: operations["listInterests"];
+        put?: never;
+        /**
+         * Record a link of interest of another person of the funder
+         * @description For: administrator, supervisor. May refuse with: interest-already-declared.
+         */
+        post: operations["recordInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a link of interest on a day; it stays in the list
+         * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor, committeeMember. May refuse with: interest-ended, interest-recorded-by-another.
+         */
+        post: operations["endInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My links of interest, those that run first
+         * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor, committeeMember.
+         */
+        get: operations["listMyInterests"];
+        put?: never;
+        /**
+         * Declare a link of mine with an organisation; its cases are closed to me at once
+         * @description For: caseOfficer, supervisor, authority, paymentOfficer, administrator, auditor, committeeMember. May refuse with: interest-already-declared.
+         */
+        post: operations["declareInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interests/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People whose links of interest can be recorded
+         * @description For: administrator, supervisor.
+         */
+        get: operations["listInterestPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/officers": {
         parameters: {
             query?: never;
@@ -730,6 +862,46 @@ export interface paths {
          * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: year-already-checked.
          */
         put: operations["recordOrganisationYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outgoing-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages of the funder, newest first, and whether they left
+         * @description For: administrator.
+         */
+        get: operations["listOutgoingMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outgoing-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of a message: in a demonstration without a mail server only
+         * @description For: administrator.
+         */
+        get: operations["readOutgoingMail"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -963,6 +1135,25 @@ export interface components {
                 [key: string]: string | number | boolean;
             };
         };
+        ApiToken: {
+            createdAt: string;
+            createdByName: string;
+            expiresAt: string;
+            id: string;
+            lastAddress: string | null;
+            lastUsedAt: string | null;
+            name: string;
+            networks: string[] | null;
+            prefix: string;
+            programmes: string[] | null;
+            revokedAt: string | null;
+            revokedByName: string | null;
+            /** @enum {string} */
+            role: "auditor" | "caseOfficer" | "supervisor" | "paymentOfficer" | "administrator";
+            scopes: string[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked" | "makerClosed";
+        };
         CaseDocument: {
             /**
              * Format: date-time
@@ -1168,6 +1359,10 @@ export interface components {
              * @example 1234.50
              */
             recoveredAmount: string;
+            recusals: {
+                id: string;
+                name: string;
+            }[];
             reference: string;
             /**
              * @description Amount in EUR, decimal string
@@ -1965,6 +2160,53 @@ export interface components {
             /** @enum {string} */
             severity: "problem" | "warning";
         };
+        Interest: {
+            binds: boolean;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            bindsUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            declaredAt: string;
+            declaredByName: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            endedAt: string | null;
+            endedByName: string | null;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            from: string;
+            id: string;
+            /** @enum {string} */
+            kind: "shareholder" | "director" | "family" | "formerEmployer" | "sameGroup" | "pastMission";
+            mayEnd: boolean;
+            note: string;
+            organisation: {
+                id: string;
+                name: string;
+                siret: string | null;
+            };
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            until: string | null;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
         LedgerEntry: {
             actorName: string;
             /**
@@ -2003,6 +2245,11 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "sent";
             subject: string;
+        };
+        NewApiToken: {
+            /** @description Shown this once: only its hash is kept */
+            secret: string;
+            token: components["schemas"]["ApiToken"];
         };
         NewVersion: {
             version: number;
@@ -2224,6 +2471,25 @@ export interface components {
              * @example 1234.50
              */
             turnover: string | null;
+        };
+        OutgoingMail: {
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            createdAt: string;
+            id: string;
+            kind: string;
+            recipient: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "sent" | "waiting" | "failed" | "kept";
+            subject: string;
         };
         PastAward: {
             /**
@@ -2610,6 +2876,114 @@ export interface operations {
             };
         };
     };
+    listApiTokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiToken"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    days: number;
+                    name: string;
+                    /** @description CIDR; null: from anywhere */
+                    networks: string[] | null;
+                    programmes: string[] | null;
+                    /** @enum {string} */
+                    role: "auditor" | "caseOfficer" | "supervisor" | "paymentOfficer" | "administrator";
+                    /** @description read:Tag, write:Tag or call:operationId, as in this document */
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiToken"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -2636,6 +3010,7 @@ export interface operations {
                 receivedTo?: string;
                 sort?: "lastEventAt" | "-lastEventAt" | "nextDueOn" | "-nextDueOn" | "reference" | "-reference" | "requestedAmount" | "-requestedAmount";
                 state?: string;
+                toReassign?: "true";
             };
             header?: never;
             path?: never;
@@ -3177,6 +3552,7 @@ export interface operations {
                 /** @description Civil date */
                 receivedTo?: string;
                 state?: string;
+                toReassign?: "true";
             };
             header?: never;
             path?: never;
@@ -3769,6 +4145,272 @@ export interface operations {
             };
         };
     };
+    listInterests: {
+        parameters: {
+            query?: {
+                binding?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interest"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Civil date
+                     * @example 2026-12-08
+                     */
+                    from: string;
+                    /** @enum {string} */
+                    kind: "shareholder" | "director" | "family" | "formerEmployer" | "sameGroup" | "pastMission";
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    organisationId?: string;
+                    siret?: string;
+                    /**
+                     * Format: date
+                     * @description Civil date
+                     * @default null
+                     * @example 2026-12-08
+                     */
+                    until?: string | null;
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Civil date
+                     * @example 2026-12-08
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInterests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interest"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Civil date
+                     * @example 2026-12-08
+                     */
+                    from: string;
+                    /** @enum {string} */
+                    kind: "shareholder" | "director" | "family" | "formerEmployer" | "sameGroup" | "pastMission";
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    organisationId?: string;
+                    siret?: string;
+                    /**
+                     * Format: date
+                     * @description Civil date
+                     * @default null
+                     * @example 2026-12-08
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInterestPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            fullName: string;
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOfficers: {
         parameters: {
             query?: never;
@@ -4231,6 +4873,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutgoingMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A mail server is configured */
+                        configured: boolean;
+                        items: components["schemas"]["OutgoingMail"][];
+                        nextCursor: string | null;
+                        /** @description The words of each message can be read */
+                        readable: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOutgoingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        recipient: string;
+                        subject: string;
+                        text: string;
+                    };
                 };
             };
             /** @description A problem (RFC 9457) */

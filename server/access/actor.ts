@@ -63,6 +63,8 @@ export interface Actor {
   readonly machine?: MachineLimits
   /** Where the request comes from; absent for what no request asked (imports from a terminal, seeds). */
   readonly origin?: RequestOrigin
+  /** Organisations a link of interest keeps the person away from today, with every firm of their groups (`interest.queries.ts`). */
+  readonly recusedOrganisationIds: readonly string[]
 }
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => actor.grants.some((grant) => roles.includes(grant.role))
@@ -74,4 +76,18 @@ export const grantsFor = (actor: Actor, programme: string, departement: string |
     (grant) =>
       (grant.programmes === null || grant.programmes.includes(programme)) &&
       (grant.departements === null || (departement !== null && grant.departements.includes(departement))),
+  )
+
+/** Whether a link of interest keeps the person away from this organisation and its cases. */
+export const isRecusedFrom = (actor: Pick<Actor, 'recusedOrganisationIds'>, organisationId: string): boolean =>
+  actor.recusedOrganisationIds.includes(organisationId)
+
+/**
+ * Whether the person administers this programme for the whole funder. Money and rules have no département:
+ * an administrator of some départements sets up neither.
+ */
+export const administers = (actor: Actor, programme: string): boolean =>
+  actor.grants.some(
+    ({ role, programmes, departements }) =>
+      role === 'administrator' && departements === null && (programmes === null || programmes.includes(programme)),
   )

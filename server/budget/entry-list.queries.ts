@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
+import { visibleTo } from '../cases/visible-cases.ts'
 import type { Db } from '../db/client.ts'
 import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import { notFound } from '../kernel/refusal.ts'
@@ -35,7 +36,10 @@ const entryOf = (row: EntryRow) => ({
   caseReference: row.reference,
 })
 
-/** A page of an envelope's ledger, newest first; 404 for an envelope of another funder, or of a programme the person does not work on. */
+/**
+ * A page of an envelope's ledger, newest first: what was allocated, and the lines of the cases this person may see; the balance of the envelope
+ * counts them all. 404 for an envelope of another funder, or of a programme the person does not work on.
+ */
 export async function listEntries(db: Db, actor: Actor, input: { envelopeId: string; cursor?: string | undefined; limit: number }) {
   const envelope = await db
     .selectFrom('envelope')
@@ -44,8 +48,11 @@ export async function listEntries(db: Db, actor: Actor, input: { envelopeId: str
     .where('funder_id', '=', actor.funderId)
     .executeTakeFirst()
   if (!envelope || programmesOf(actor)?.includes(envelope.programme_code) === false) throw notFound()
+  // correlated: each line looks its own case up by key
+  const visible = db.selectFrom('case_file').select(sql`1`.as('one')).where(sql<boolean>`case_file.id = l.case_id`).where(visibleTo(actor))
   let query = entries(db)
     .where('l.envelope_id', '=', input.envelopeId)
+    .where((eb) => eb.or([eb('l.case_id', 'is', null), eb.exists(visible)]))
     .orderBy('l.at', 'desc')
     .orderBy('l.id', 'desc')
     .limit(input.limit + 1)

@@ -1,11 +1,12 @@
+import { type Actor, administers } from '../access/actor.ts'
 import { recordAudit } from '../audit/record.ts'
-import type { Actor } from '../access/actor.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
 import { type Cents, formatMoney, parseMoney, subtract } from '../kernel/money.ts'
-import { conflict, fieldFault, invalid, notFound } from '../kernel/refusal.ts'
+import { conflict, fieldFault, forbidden, invalid, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { lockEnvelope } from './envelope.queries.ts'
+import { programmesOf } from './envelope-list.queries.ts'
 import { insertEntry } from './ledger.repository.ts'
 
 /** Opens an envelope of a programme for a year, with its first allocation when the amount is not zero. Returns its id. */
@@ -15,6 +16,7 @@ export async function openEnvelope(
   input: { programme: string; year: number; label: string; amount: Cents; memo: string },
 ): Promise<string> {
   if (!services.programmes.get(input.programme)) throw invalid(fieldFault('/programme', 'unknown-programme'))
+  if (!administers(actor, input.programme)) throw forbidden('role-may-not')
   const at = services.clock.now()
   return inTransaction(services.db, async (tx) => {
     const id = newId(at)
@@ -75,7 +77,8 @@ export async function changeAllocation(
     const balance = envelope
       ? await lockEnvelope(tx, { envelopeId: input.envelopeId, funderId: actor.funderId, programme: envelope.programme_code })
       : null
-    if (!balance) throw notFound()
+    if (!envelope || !balance || programmesOf(actor)?.includes(envelope.programme_code) === false) throw notFound()
+    if (!administers(actor, envelope.programme_code)) throw forbidden('role-may-not')
     if (input.direction === 'cut' && input.amount > balance.left) {
       throw conflict('budget-insufficient', { details: { left: formatMoney(balance.left) } })
     }

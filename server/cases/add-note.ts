@@ -1,11 +1,14 @@
+import { type Actor, AGENT_ROLES, grantsFor } from '../access/actor.ts'
 import { recordAudit } from '../audit/record.ts'
-import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
 import { forbidden, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { findVisibleCase, isAgentOn } from './visible-cases.ts'
+
+/** Agents who write on a case they see: all but the auditor and the administrator, who look. */
+const WRITERS = AGENT_ROLES.filter((role) => role !== 'auditor' && role !== 'administrator')
 
 /** Writes a message on the case; an internal note is read by agents only. Notes are never changed. */
 export async function addNote(
@@ -15,6 +18,9 @@ export async function addNote(
 ): Promise<string> {
   const caseFile = await findVisibleCase(services.db, actor, input.caseId)
   if (!caseFile) throw notFound()
+  const roles = grantsFor(actor, caseFile.programme, caseFile.departement).map(({ role }) => role)
+  // one who only audits this case, but instructs others, changes nothing here
+  if (isAgentOn(actor, caseFile) && !WRITERS.some((role) => roles.includes(role))) throw forbidden('role-may-not')
   if (input.internal && !isAgentOn(actor, caseFile)) throw forbidden('agents-only')
   const at = services.clock.now()
   const id = newId(at)

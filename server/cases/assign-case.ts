@@ -1,4 +1,5 @@
 import { type Actor, grantsFor } from '../access/actor.ts'
+import { isKeptFromCase } from '../access/interest.queries.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { fieldFault, forbidden, invalid, notFound, stale } from '../kernel/refusal.ts'
@@ -42,7 +43,11 @@ export async function assignCase(
       ((officer.programmes === null || officer.programmes.includes(caseFile.programme)) &&
         (officer.departements === null || (caseFile.departement !== null && officer.departements.includes(caseFile.departement))))
     if (!reaches) throw invalid(fieldFault('/officerId', 'outside-scope-of-officer'))
-    await updateCase(tx, caseFile.id, { officer_id: input.officerId })
+    if (input.officerId && (await isKeptFromCase(tx, { userId: input.officerId, caseId: caseFile.id, on: day }))) {
+      throw invalid(fieldFault('/officerId', 'officer-recused'))
+    }
+    // with its instant: the database looks at the links of that day (0011)
+    await updateCase(tx, caseFile.id, { officer_id: input.officerId, last_event_at: at })
     await recordEvent(tx, {
       caseFile,
       action: 'assign',

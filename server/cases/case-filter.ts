@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import type { DB } from '../db/types.ts'
 import { isUuid } from '../kernel/ids.ts'
-import { fieldFault, Refusal } from '../kernel/refusal.ts'
+import type { LocalDate } from '../kernel/local-date.ts'
+import { fieldFault, forbidden, Refusal } from '../kernel/refusal.ts'
 import { dateText, moneyText, text } from '../kernel/wire.ts'
 
 /** A closed map of filters; several combine with "and", several values of one with "or" (comma-separated). */
@@ -14,6 +15,8 @@ export const CaseFilter = {
   departement: text(400).optional(),
   /** 'me', 'none', or ids. */
   officer: text(800).optional(),
+  /** 'true': only cases whose officer a link of interest keeps away from them; asked by supervisors. */
+  toReassign: z.enum(['true']).optional(),
   organisation: z.uuid().optional(),
   edition: z.uuid().optional(),
   dueFrom: dateText.optional(),
@@ -26,7 +29,13 @@ export const CaseFilter = {
 } as const
 
 const filterSchema = z.object(CaseFilter)
-export type CaseFilter = z.output<typeof filterSchema>
+/** As the list uses it: `toReassign` is the day on which the links of interest are looked at. */
+export type CaseFilter = Omit<z.output<typeof filterSchema>, 'toReassign'> & { readonly toReassign?: LocalDate | undefined }
+
+/** The filter a person asked for, on this day. */
+export const filterOn = ({ toReassign, ...filter }: z.output<typeof filterSchema>, day: LocalDate): CaseFilter =>
+  toReassign ? { ...filter, toReassign: day } : filter
+
 export type FilterName = keyof CaseFilter
 
 type Builder = ExpressionBuilder<DB, 'case_file'>
@@ -45,6 +54,35 @@ function officers(eb: Builder, value: string, actor: Actor): Expression<SqlBool>
   return eb.or(ways)
 }
 
+/**
+ * Cases given to somebody who has been linked with a party since: from the few people who declared something to the cases they hold.
+ * Told to those who reassign, within what they supervise; to others it would name who has links.
+ */
+function givenToLinked(actor: Actor, day: LocalDate): Expression<SqlBool> {
+  const grants = actor.grants.filter(({ role }) => role === 'supervisor' || role === 'administrator')
+  if (grants.length === 0) throw forbidden('role-may-not')
+  const within = grants.map(({ programmes, departements }) =>
+    sql.join(
+      [
+        sql`true`,
+        ...(programmes ? [sql`given.programme_code = any(${[...programmes]}::text[])`] : []),
+        ...(departements ? [sql`given.departement = any(${[...departements]}::text[])`] : []),
+      ],
+      sql` and `,
+    ),
+  )
+  return sql<SqlBool>`case_file.id in (
+    select given.id
+    from (select distinct user_id from interest where funder_id = ${actor.funderId}::uuid) linked
+    cross join lateral recused_organisations(linked.user_id, ${day}::date) r
+    join case_party p on p.organisation_id = r.organisation_id
+    join case_file given on given.id = p.case_id and given.officer_id = linked.user_id
+    where (${sql.join(
+      within.map((one) => sql`(${one})`),
+      sql` or `,
+    )}))`
+}
+
 /** The condition of a filter; `except` leaves one out, which is how the counts of a facet are made. */
 export function matching(filter: CaseFilter, actor: Actor, except?: FilterName): (eb: Builder) => Expression<SqlBool> {
   return (eb) => {
@@ -59,6 +97,7 @@ export function matching(filter: CaseFilter, actor: Actor, except?: FilterName):
     when('state', (value) => eb('case_file.state', 'in', list(value)))
     when('departement', (value) => eb('case_file.departement', 'in', list(value)))
     when('officer', (value) => officers(eb, value, actor))
+    when('toReassign', (day) => givenToLinked(actor, day))
     when('organisation', (value) => eb('case_file.applicant_organisation_id', '=', value))
     when('edition', (value) => eb('case_file.edition_id', '=', value))
     when('dueFrom', (value) => eb('case_file.next_due_on', '>=', value))

@@ -1,8 +1,10 @@
-import type { Actor } from '../access/actor.ts'
+import { type Actor, grantsFor } from '../access/actor.ts'
+import { recusedFromCase } from '../access/interest.queries.ts'
 import type { Db } from '../db/client.ts'
 import { silenceDate } from '../deadlines/silence.ts'
 import { suspensionsOf } from '../deadlines/suspension.ts'
 import { decodeCursor, pageOf } from '../kernel/cursor.ts'
+import type { LocalDate } from '../kernel/local-date.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { CaseFile } from './case-file.ts'
 import { editionById } from './edition.queries.ts'
@@ -11,8 +13,9 @@ import { isAgentOn, seesWholeCase } from './visible-cases.ts'
 /**
  * The case as its page shows it: header, amounts, officer, parties, and the derivation of its legal date.
  * The base retained at appraisal is part of a preparatory act: those outside see it with the award.
+ * Who is kept away from it on the day is told by name to its supervisors, who reassign it; why is told to nobody.
  */
-export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile) {
+export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile, on: LocalDate) {
   const edition = await editionById(db, caseFile.editionId)
   const officer = caseFile.officerId
     ? await db.selectFrom('user_account').select('full_name').where('id', '=', caseFile.officerId).executeTakeFirst()
@@ -28,6 +31,8 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile)
   const silence = caseFile.receivedOn
     ? silenceDate(caseFile.receivedOn, edition.decisionMonths, await suspensionsOf(db, caseFile.id))
     : null
+  const supervises = grantsFor(actor, caseFile.programme, caseFile.departement).some(({ role }) => REASSIGNING.includes(role))
+  const recusals = supervises ? await recusedFromCase(db, { caseId: caseFile.id, funderId: caseFile.funderId, on }) : []
   const money = (amount: CaseFile['awarded']): string | null => (amount === null ? null : formatMoney(amount))
   return {
     id: caseFile.id,
@@ -38,6 +43,7 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile)
     departement: caseFile.departement,
     edition: { id: edition.id, label: edition.label, inForceFrom: edition.inForceFrom },
     officer: caseFile.officerId ? { id: caseFile.officerId, name: officer?.full_name ?? '' } : null,
+    recusals,
     applicant: { id: caseFile.applicantOrganisationId, name: caseFile.applicantName },
     parties: parties.map((party) => ({
       capacity: party.capacity,
@@ -64,6 +70,9 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile)
     version: caseFile.version,
   }
 }
+
+/** Who is told that somebody is kept away from a case: those who can give it to another. */
+const REASSIGNING: readonly string[] = ['supervisor', 'administrator']
 
 /** A page of the history, newest first, as this person may read it. The caller has checked that they may see the case. */
 export async function listEvents(db: Db, actor: Actor, input: { caseFile: CaseFile; cursor?: string | undefined; limit: number }) {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { ROLES } from '../access/actor.ts'
 import { defineRoute, type Route } from '../http/route.ts'
+import { today } from '../kernel/clock.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { requiredText, text } from '../kernel/wire.ts'
 import { assignCase } from './assign-case.ts'
-import { CaseFilter } from './case-filter.ts'
+import { CaseFilter, filterOn } from './case-filter.ts'
 import { type CaseSort, caseFacets, listCases } from './case-list.queries.ts'
 import { describeCaseFile } from './case-page.queries.ts'
 import { CaseFacets, CaseList, CasePage, caseId, caseListQuery, PossibleAction } from './cases.schemas.ts'
@@ -23,7 +24,8 @@ export const caseRoutes: readonly Route[] = [
     query: caseListQuery,
     response: CaseList,
     handle: async ({ actor, query, services }) => {
-      const { sort, limit, cursor, ...filter } = query
+      const { sort, limit, cursor, ...asked } = query
+      const filter = filterOn(asked, today(services.clock, actor.timeZone))
       const descending = sort.startsWith('-')
       return { body: await listCases(services.db, actor, { filter, sort: sort.replace('-', '') as CaseSort, descending, limit, cursor }) }
     },
@@ -37,7 +39,9 @@ export const caseRoutes: readonly Route[] = [
     permission: ROLES,
     query: z.strictObject(CaseFilter),
     response: CaseFacets,
-    handle: async ({ actor, query, services }) => ({ body: await caseFacets(services.db, actor, query) }),
+    handle: async ({ actor, query, services }) => ({
+      body: await caseFacets(services.db, actor, filterOn(query, today(services.clock, actor.timeZone))),
+    }),
   }),
   defineRoute({
     method: 'post',
@@ -52,7 +56,11 @@ export const caseRoutes: readonly Route[] = [
     problems: ['programme-not-open', 'unknown-programme', 'unknown-organisation', 'organisation-closed', 'not-your-organisation'],
     handle: async ({ actor, body, services }) => {
       const caseFile = await openCase(services, actor, body)
-      return { status: 201, body: await describeCaseFile(services.db, actor, caseFile), etag: caseFile.version }
+      return {
+        status: 201,
+        body: await describeCaseFile(services.db, actor, caseFile, today(services.clock, actor.timeZone)),
+        etag: caseFile.version,
+      }
     },
   }),
   defineRoute({
@@ -67,7 +75,7 @@ export const caseRoutes: readonly Route[] = [
     handle: async ({ actor, params, services }) => {
       const caseFile = await findVisibleCase(services.db, actor, params.id)
       if (!caseFile) throw notFound()
-      return { body: await describeCaseFile(services.db, actor, caseFile), etag: caseFile.version }
+      return { body: await describeCaseFile(services.db, actor, caseFile, today(services.clock, actor.timeZone)), etag: caseFile.version }
     },
   }),
   defineRoute({
@@ -122,7 +130,7 @@ export const caseRoutes: readonly Route[] = [
         reason,
         payload: body.payload,
       })
-      return { body: await describeCaseFile(services.db, actor, caseFile), etag: caseFile.version }
+      return { body: await describeCaseFile(services.db, actor, caseFile, today(services.clock, actor.timeZone)), etag: caseFile.version }
     },
   }),
   defineRoute({
@@ -136,7 +144,7 @@ export const caseRoutes: readonly Route[] = [
     body: z.strictObject({ officerId: z.uuid().nullable(), reason: text(2_000).optional() }),
     response: z.object({ version: z.number().int() }),
     ifMatch: true,
-    problems: ['stale-version', 'not-a-case-officer', 'outside-scope-of-officer'],
+    problems: ['stale-version', 'not-a-case-officer', 'outside-scope-of-officer', 'officer-recused', 'person-recused'],
     handle: async ({ actor, params, body, version, services }) => {
       const saved = await assignCase(services, actor, {
         caseId: params.id,

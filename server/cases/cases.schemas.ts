@@ -58,6 +58,8 @@ export const CasePage = z
     departement: z.string().nullable(),
     edition: z.object({ id: z.string(), label: z.string(), inForceFrom: dateOut }),
     officer: z.object({ id: z.string(), name: z.string() }).nullable(),
+    /** People a link of interest keeps away from the case today; told to its supervisors and administrators only. */
+    recusals: z.array(z.object({ id: z.string(), name: z.string() })),
     applicant: z.object({ id: z.string(), name: z.string() }),
     parties: z.array(
       z.object({

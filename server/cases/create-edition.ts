@@ -1,12 +1,12 @@
+import { type Actor, administers } from '../access/actor.ts'
 import { recordAudit } from '../audit/record.ts'
-import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
-import { fieldFault, invalid, notFound, Refusal, stale } from '../kernel/refusal.ts'
+import { fieldFault, forbidden, invalid, notFound, Refusal, stale } from '../kernel/refusal.ts'
 import { faultsOf } from '../kernel/zod-faults.ts'
 import type { Services } from '../services.ts'
 import type { DocumentType, ProgrammeModule } from './programme.ts'
@@ -36,6 +36,7 @@ function checked(module: ProgrammeModule, input: EditionInput): unknown {
 export async function createEdition(services: Services, actor: Actor, programme: string, input: EditionInput): Promise<string> {
   const module = services.programmes.get(programme)
   if (!module) throw notFound()
+  if (!administers(actor, programme)) throw forbidden('role-may-not')
   const parameters = checked(module, input)
   const at = services.clock.now()
   return inTransaction(services.db, async (tx) => {
@@ -75,6 +76,7 @@ export async function changeEdition(
 ): Promise<number> {
   const module = services.programmes.get(input.programme)
   if (!module) throw notFound()
+  if (!administers(actor, input.programme)) throw forbidden('role-may-not')
   const parameters = checked(module, input)
   return inTransaction(services.db, async (tx) => {
     const edition = await tx

@@ -1,4 +1,4 @@
-import { type Actor, grantsFor } from '../access/actor.ts'
+import { type Actor, grantsFor, isRecusedFrom } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
@@ -24,6 +24,7 @@ export async function openCase(services: Services, actor: Actor, input: { progra
   const day = today(services.clock, actor.timeZone)
   return inTransaction(services.db, async (tx) => {
     const organisation = await applicantOrganisation(tx, actor, input.organisationId)
+    if (isRecusedFrom(actor, organisation.id)) throw forbidden('recused-from-organisation')
     const own = actor.organisationIds.includes(organisation.id)
     const grants = grantsFor(actor, module.code, organisation.departement)
     const held = new Set(grants.map((grant) => grant.role))

@@ -13,7 +13,8 @@ const AGENTS: readonly string[] = AGENT_ROLES
  * The one definition of which case files a person may know of; lists, counts, documents and acts all use it.
  * Agents: their funder, and by grant their programmes and départements; a draft belongs to the applicant alone
  * until it is filed, except for the agent who opened it. Others: cases in which an organisation of theirs is
- * a party, the consultant only once the case is filed.
+ * a party, the consultant only once the case is filed. Nobody: a case with a party to which a link of interest ties them,
+ * directly or through a single undertaking, whatever their roles.
  */
 export function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'case_file'>) => Expression<SqlBool> {
   return (eb) => {
@@ -37,9 +38,18 @@ export function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'case_file'>
       )
     }
     if (ways.length === 0) return sql<SqlBool>`false`
-    return eb.and([eb('case_file.funder_id', '=', actor.funderId), eb.or(ways)])
+    return eb.and([eb('case_file.funder_id', '=', actor.funderId), ...unlinked(actor), eb.or(ways)])
   }
 }
+
+/** The parties of a case are read from the few organisations one is linked with, never the other way round. */
+const unlinked = (actor: Actor): Expression<SqlBool>[] =>
+  actor.recusedOrganisationIds.length === 0
+    ? []
+    : [
+        sql<SqlBool>`not exists (select 1 from case_party recused where recused.case_id = case_file.id
+          and recused.organisation_id = any(${[...actor.recusedOrganisationIds]}::uuid[]))`,
+      ]
 
 /**
  * Whether this person works for the funder on this very case. An agent of another département who sees the case only

@@ -211,6 +211,7 @@ function actorOf(people: People, role: Role, second: boolean): Actor {
     timeZone: TIME_ZONE,
     grants: [{ role, programmes: null, departements: null }],
     organisationIds: organisationId ? [organisationId] : [],
+    recusedOrganisationIds: [],
   }
 }
 

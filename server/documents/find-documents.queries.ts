@@ -1,4 +1,4 @@
-import { type Actor, isAgent } from '../access/actor.ts'
+import { type Actor, isAgent, isRecusedFrom } from '../access/actor.ts'
 import { editionById } from '../cases/edition.queries.ts'
 import { findVisibleCase } from '../cases/visible-cases.ts'
 import type { Db } from '../db/client.ts'
@@ -29,6 +29,7 @@ export async function findReadableVersion(
 ): Promise<StoredVersion | null> {
   const version = await findVersion(db, actor.funderId, wanted)
   if (!version) return null
+  if (isRecusedFrom(actor, version.organisationId)) return null
   if (version.caseId === null && (isAgent(actor) || actor.organisationIds.includes(version.organisationId))) return version
   if (version.caseId && (await readableThrough(db, actor, version, version.caseId))) return version
   if (wanted.caseId && wanted.caseId !== version.caseId && (await readableThrough(db, actor, version, wanted.caseId))) return version

@@ -1,6 +1,6 @@
-import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
 import { closedRange } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -10,6 +10,7 @@ import { conflict, fieldFault, invalid, notFound, stale } from '../kernel/refusa
 import type { Services } from '../services.ts'
 import type { AccreditationStatus } from './accreditation.ts'
 import { lockOrganisation } from './organisation.repository.ts'
+import { refuseRecused } from './organisation-access.ts'
 
 export interface AccreditationChange {
   readonly status?: AccreditationStatus | undefined
@@ -43,6 +44,7 @@ export async function changeAccreditation(
   const now = services.clock.now()
   await inTransaction(services.db, async (tx) => {
     const period = await lockPeriod(tx, actor.funderId, id)
+    refuseRecused(actor, period.organisation_id)
     if (period.version !== version) throw stale()
     if (change.insuranceUntil !== undefined) await insureUntil(tx, period, change.insuranceUntil)
     const from = change.from ?? period.from

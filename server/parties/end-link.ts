@@ -1,11 +1,12 @@
-import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { dateInZone, type LocalDate } from '../kernel/local-date.ts'
 import { conflict, fieldFault, invalid, notFound, stale } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
+import { refuseRecused } from './organisation-access.ts'
 
 /** Sets or removes the last day of a link. Answers its new version. */
 export async function endLink(
@@ -14,7 +15,7 @@ export async function endLink(
   input: { linkId: string; version: number; until: LocalDate | null },
 ): Promise<number> {
   return inTransaction(services.db, async (tx) => {
-    const link = await lockLink(tx, actor.funderId, input.linkId)
+    const link = await lockLink(tx, actor, input.linkId)
     if (link.version !== input.version) throw stale()
     if (input.until !== null && input.until < link.from) throw invalid(fieldFault('/until', 'ends-before-start', { from: link.from }))
     await tx
@@ -33,7 +34,7 @@ export async function endLink(
  */
 export async function eraseLink(services: Services, actor: Actor, linkId: string): Promise<void> {
   await inTransaction(services.db, async (tx) => {
-    const link = await lockLink(tx, actor.funderId, linkId)
+    const link = await lockLink(tx, actor, linkId)
     const day = (at: Date): LocalDate => dateInZone(at, actor.timeZone)
     if (day(link.recorded_at) !== day(services.clock.now())) throw conflict('link-already-used')
     await tx.deleteFrom('organisation_link').where('id', '=', link.id).execute()
@@ -52,14 +53,15 @@ function recordUnlinked(
   return recordAudit(tx, { actor, at: services.clock.now(), action: 'organisation.unlinked', subject: { kind: 'link', id }, before, after })
 }
 
-async function lockLink(tx: Tx, funderId: string, id: string) {
+async function lockLink(tx: Tx, actor: Actor, id: string) {
   const link = await tx
     .selectFrom('organisation_link')
-    .select(['id', 'version', 'recorded_at', sql<LocalDate>`lower(valid)`.as('from')])
+    .select(['id', 'holder_id', 'held_id', 'version', 'recorded_at', sql<LocalDate>`lower(valid)`.as('from')])
     .where('id', '=', id)
-    .where('funder_id', '=', funderId)
+    .where('funder_id', '=', actor.funderId)
     .forUpdate()
     .executeTakeFirst()
   if (!link) throw notFound()
+  refuseRecused(actor, link.holder_id, link.held_id)
   return link
 }

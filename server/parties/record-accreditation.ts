@@ -1,6 +1,6 @@
-import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
+import { recordAudit } from '../audit/record.ts'
 import { closedRange } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
@@ -8,6 +8,7 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { conflict, fieldFault, invalid } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { lockOrganisation } from './organisation.repository.ts'
+import { refuseRecused } from './organisation-access.ts'
 
 export interface AccreditationInput {
   readonly field: string
@@ -26,6 +27,7 @@ export async function recordAccreditation(
   organisationId: string,
   input: AccreditationInput,
 ): Promise<string> {
+  refuseRecused(actor, organisationId)
   if (input.until < input.from) throw invalid(fieldFault('/until', 'ends-before-start', { from: input.from }))
   const now = services.clock.now()
   const id = newId(now)
@@ -54,7 +56,14 @@ export async function recordAccreditation(
       })
       .execute()
     const onBehalfOf = { id: organisation.id, name: organisation.name }
-    await recordAudit(tx, { actor, at: now, action: 'accreditation.recorded', subject: { kind: 'accreditation', id }, after: input, onBehalfOf })
+    await recordAudit(tx, {
+      actor,
+      at: now,
+      action: 'accreditation.recorded',
+      subject: { kind: 'accreditation', id },
+      after: input,
+      onBehalfOf,
+    })
   })
   return id
 }

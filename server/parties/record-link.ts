@@ -1,5 +1,5 @@
-import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
+import { recordAudit } from '../audit/record.ts'
 import { closedRange } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
@@ -8,6 +8,7 @@ import { type FieldFault, fieldFault, invalid } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import type { LinkKind } from './link-kind.ts'
 import { lockOrganisation } from './organisation.repository.ts'
+import { refuseRecused } from './organisation-access.ts'
 
 export interface LinkInput {
   readonly direction: 'holds' | 'held-by'
@@ -23,6 +24,7 @@ const MAJORITY = { minimum: 5_001, maximum: 10_000 }
 
 /** Records that one organisation holds the other, over dates. Answers the id of the link. */
 export async function recordLink(services: Services, actor: Actor, organisationId: string, input: LinkInput): Promise<string> {
+  refuseRecused(actor, organisationId, input.otherId)
   const faults = linkFaults(organisationId, input)
   if (faults.length > 0) throw invalid(...faults)
   const now = services.clock.now()

@@ -168,6 +168,7 @@ function actorWith(role: Role, grant: { programme?: string; departement?: string
     ],
     // tied to no case: an outside role needs the case's own party, which only the database knows
     organisationIds: [],
+    recusedOrganisationIds: [],
   }
 }
 
