@@ -9,7 +9,7 @@ export const TOKEN_ROLES = ['auditor', 'caseOfficer', 'supervisor', 'paymentOffi
 export type TokenRole = (typeof TOKEN_ROLES)[number]
 
 /** Kinds of routes (`tag` of a route) that are for people alone: sessions, accounts, rights, tokens. No scope opens them. */
-export const PEOPLE_ONLY: readonly string[] = ['Session', 'Users', 'Accounts', 'Links of interest', 'API tokens', 'Journal']
+export const PEOPLE_ONLY: readonly string[] = ['Session', 'Users', 'Accounts', 'Links of interest', 'API tokens', 'Mail', 'Journal']
 
 /** `read:Cases`, `write:Cases` (a tag of the API document) or `call:listCases` (one operation). */
 export const SCOPE = /^(?:(?:read|write):[A-Za-z][A-Za-z ]{0,39}|call:[a-z][A-Za-z0-9]{0,79})$/

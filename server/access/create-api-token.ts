@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId, newSecret } from '../kernel/ids.ts'
 import { type FieldFault, fieldFault, forbidden, invalid } from '../kernel/refusal.ts'
@@ -52,6 +53,14 @@ export async function createApiToken(services: Services, actor: Actor, input: Ne
         expires_at: new Date(now.getTime() + input.days * DAY_MS),
       })
       .execute()
+    await recordAudit(tx, {
+      actor,
+      at: now,
+      action: 'token.created',
+      subject: { kind: 'token', id, label: input.name },
+      role: 'administrator',
+      after: { role: input.role, scopes: input.scopes, programmes: input.programmes, networks: input.networks, days: input.days },
+    })
   })
   return { id, secret }
 }

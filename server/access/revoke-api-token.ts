@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
@@ -18,5 +19,12 @@ export async function revokeApiToken(services: Services, actor: Actor, id: strin
     if (token.revoked_at) return
     await tx.updateTable('api_token').set({ revoked_at: now, revoked_by: actor.userId }).where('id', '=', id).execute()
     await tx.updateTable('user_account').set({ active: false }).where('id', '=', id).execute()
+    await recordAudit(tx, {
+      actor,
+      at: now,
+      action: 'token.revoked',
+      subject: { kind: 'token', id, label: token.name },
+      role: 'administrator',
+    })
   })
 }

@@ -53,6 +53,20 @@ describe('making a token', () => {
     expect(JSON.stringify(list.body)).not.toContain(secret.slice(14))
   })
 
+  it('is in the journal with what it may do, and so is its end; never with its secret', async () => {
+    const { id, secret } = await makeToken(app, admin, { name: 'In the journal', programmes: ['frac'] })
+    await as(app, admin).delete(`/api/v1/api-tokens/${id}`).expect(204)
+    const lines = await world.database.sql<{ action: string; after: unknown }>(
+      'select action, actor_id, subject_label, after from audit_entry where subject_id = $1 order by sequence',
+      [id],
+    )
+    expect(lines).toMatchObject([
+      { action: 'token.created', actor_id: admin.id, subject_label: 'In the journal', after: { role: 'auditor', programmes: ['frac'] } },
+      { action: 'token.revoked', actor_id: admin.id, subject_label: 'In the journal' },
+    ])
+    expect(JSON.stringify(lines)).not.toContain(secret.slice(14))
+  })
+
   it('is for administrators, of their own funder', async () => {
     expect(codeOf(await as(app, world.users.officer).post('/api/v1/api-tokens').send(wish()))).toEqual([403, 'forbidden'])
     expect(codeOf(await as(app, world.users.officer).get('/api/v1/api-tokens'))).toEqual([403, 'forbidden'])
@@ -176,7 +190,7 @@ describe('a request with a token', () => {
 
   it('may send an idempotency key of its own, and signs what it does', async () => {
     const { secret, id } = await makeToken(app, admin, { role: 'administrator', scopes: ['write:Budget'], name: 'Budget system' })
-    const body = { programme: 'frac', year: 2031, label: 'By machine', allocated: '1000.00' }
+    const body = { programme: 'frac', year: 2031, label: 'By machine', amount: '1000.00' }
     const send = () => bearing(app, secret).post('/api/v1/envelopes').set('Idempotency-Key', 'budget-2031').send(body)
     const [first, again] = [await send(), await send()]
     expect([first.status, again.status, again.headers['idempotent-replayed']]).toEqual([201, 201, 'true'])
