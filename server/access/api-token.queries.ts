@@ -17,18 +17,16 @@ const USE_NOTED_EVERY_MS = 60_000
 /** 256 bits drawn at random need no slow hash; looking up by the hash tells nothing by its time, since nobody can steer a hash. */
 export const hashApiToken = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
-const refused = (code: string): Refusal => new Refusal('not-signed-in', code)
-
 /**
  * The machine that holds this secret, with its rights and those of its maker as they are now.
  * Refused with a code of its own when unknown, revoked, expired, made by a closed account, or sent from elsewhere.
  */
 export async function findMachine(db: Db, secret: string, address: string | null, now: Date): Promise<Actor> {
   const row = SECRET.test(secret) ? await readToken(db, hashApiToken(secret), now) : undefined
-  if (!row) throw refused('token-unknown')
-  if (row.revoked_at !== null || !row.active) throw refused('token-revoked')
-  if (row.expires_at.getTime() <= now.getTime()) throw refused('token-expired')
-  if (!row.creator_active) throw refused('token-maker-closed')
+  if (!row) throw new Refusal('not-signed-in', 'token-unknown')
+  if (row.revoked_at !== null || !row.active) throw new Refusal('not-signed-in', 'token-revoked')
+  if (row.expires_at.getTime() <= now.getTime()) throw new Refusal('not-signed-in', 'token-expired')
+  if (!row.creator_active) throw new Refusal('not-signed-in', 'token-maker-closed')
   if (!inNetworks(row.networks, address)) throw forbidden('token-address-refused')
   const creatorGrants = row.creator_grants ?? []
   const grants = grantsOfToken({ role: row.role as TokenRole, programmes: row.programmes }, creatorGrants)

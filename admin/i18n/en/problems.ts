@@ -22,6 +22,26 @@ export const problems: Words<typeof french> = {
   'agents-only': 'This action is reserved to the staff who follow the case.',
   'four-eyes': 'A second person is needed: you have already acted on this case at another step.',
 
+  'token-unknown': 'This access token is not recognised. Check that it was copied in full.',
+  'token-revoked': 'This access token was revoked. Ask the administrator for another.',
+  'token-expired': 'This access token has expired. Ask the administrator for another.',
+  'token-maker-closed': 'The account of the person who made this token is closed: the token is worth nothing any more.',
+  'token-address-refused': 'This access token is not accepted from this network address.',
+  'token-out-of-scope': 'This access token does not cover this operation.',
+  'token-without-rights': 'The person who made this token no longer has this right: nor does the token.',
+  'token-beyond-own-rights': 'You may give a token only a role that you have yourself.',
+  'route-not-for-machines': 'This operation is for people alone: no token opens it.',
+
+  'oidc-not-configured': 'Sign-in through an identity provider is not set up here.',
+  'oidc-expired': 'Signing in took too long, or was begun in another tab. Start again.',
+  'oidc-refused': 'The identity provider did not confirm who you are. Start again.',
+  'oidc-unavailable': 'The identity provider does not answer. Try again in a moment, or sign in with your password.',
+  'oidc-no-account': 'No account is open for this address. Ask the administrator of your service to open one.',
+  'oidc-email-not-verified': 'The identity provider has not verified your e-mail address. Have it verified, then start again.',
+  'oidc-second-factor-missing': 'A second factor is required. Enable it with your identity provider, then start again.',
+
+  'too-many-requests': 'Too many requests in a short time. Try again in %{seconds} seconds.',
+
   'not-found': 'Not found: it does not exist, or your rights do not let you see it.',
   'stale-version': 'Someone else changed this record in the meantime. Read their version before you save yours.',
   'if-match-required': 'The version being changed is not stated. Reload the page and start again.',

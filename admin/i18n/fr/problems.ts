@@ -24,6 +24,29 @@ export const problems = {
   'agents-only': 'Cette action est réservée aux agents qui suivent le dossier.',
   'four-eyes': 'Une seconde personne doit intervenir : vous avez déjà agi sur ce dossier à une autre étape.',
 
+  // Tokens of machines
+  'token-unknown': 'Ce jeton d’accès n’est pas reconnu. Vérifiez qu’il est copié en entier.',
+  'token-revoked': 'Ce jeton d’accès a été révoqué. Demandez-en un autre à l’administrateur.',
+  'token-expired': 'Ce jeton d’accès a expiré. Demandez-en un autre à l’administrateur.',
+  'token-maker-closed': 'Le compte de la personne qui a créé ce jeton est fermé : le jeton ne vaut plus rien.',
+  'token-address-refused': 'Ce jeton d’accès n’est pas accepté depuis cette adresse du réseau.',
+  'token-out-of-scope': 'Ce jeton d’accès ne couvre pas cette opération.',
+  'token-without-rights': 'La personne qui a créé ce jeton n’a plus ce droit : le jeton ne l’a plus non plus.',
+  'token-beyond-own-rights': 'Vous ne pouvez donner à un jeton qu’une fonction que vous avez vous-même.',
+  'route-not-for-machines': 'Cette opération est réservée aux personnes : aucun jeton n’y donne accès.',
+
+  // Sign-in through a provider
+  'oidc-not-configured': 'La connexion par un fournisseur d’identité n’est pas installée ici.',
+  'oidc-expired': 'La connexion a pris trop de temps, ou a été commencée dans un autre onglet. Recommencez.',
+  'oidc-refused': 'Le fournisseur d’identité n’a pas confirmé qui vous êtes. Recommencez.',
+  'oidc-unavailable': 'Le fournisseur d’identité ne répond pas. Réessayez dans un instant, ou connectez-vous avec votre mot de passe.',
+  'oidc-no-account': 'Aucun compte n’est ouvert pour cette adresse. Demandez à l’administrateur de votre service d’en ouvrir un.',
+  'oidc-email-not-verified': 'Le fournisseur d’identité n’a pas vérifié votre adresse électronique. Faites-la vérifier, puis recommencez.',
+  'oidc-second-factor-missing': 'Un second facteur est exigé. Activez-le auprès de votre fournisseur d’identité, puis recommencez.',
+
+  // Too many requests
+  'too-many-requests': 'Trop de demandes en peu de temps. Réessayez dans %{seconds} secondes.',
+
   // The request itself
   'not-found': 'Introuvable : l’élément n’existe pas, ou vos droits ne permettent pas de le voir.',
   'stale-version': 'Quelqu’un d’autre a modifié cette fiche entre-temps. Relisez sa version avant d’enregistrer la vôtre.',
