@@ -35,11 +35,11 @@ export const AUDITED_READINGS: Readonly<Record<string, Reading>> = {
 export async function recordAuditedReading(
   services: Services,
   actor: Actor,
-  read: { operationId: string; params: Readonly<Record<string, unknown>>; query: unknown },
+  read: { operationId: string; params: Readonly<Record<string, unknown>> | undefined; query: unknown },
 ): Promise<void> {
   const reading = AUDITED_READINGS[read.operationId]
   if (!reading || !hasRole(actor, 'auditor')) return
-  const { id } = read.params
+  const id = read.params?.['id']
   await recordAudit(services.db, {
     actor,
     at: services.clock.now(),

@@ -1,7 +1,7 @@
-import type { AuditAction } from '../audit/actions.ts'
-import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor, Role } from '../access/actor.ts'
+import type { AuditAction } from '../audit/actions.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
 import { newId } from '../kernel/ids.ts'
@@ -9,7 +9,8 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import type { CaseFile } from './case-file.ts'
 
 export interface CaseEventInput {
-  readonly caseFile: Pick<CaseFile, 'id' | 'funderId' | 'state'> & Partial<Pick<CaseFile, 'reference' | 'applicantOrganisationId' | 'applicantName'>>
+  readonly caseFile: Pick<CaseFile, 'id' | 'funderId' | 'state'> &
+    Partial<Pick<CaseFile, 'reference' | 'applicantOrganisationId' | 'applicantName'>>
   readonly action: string
   readonly actor: Actor
   readonly role: Role

@@ -1,4 +1,3 @@
-import { recordReading } from './record-reading.ts'
 import { z } from 'zod'
 import { defineRoute, type Route } from '../http/route.ts'
 import { receiveUpload } from '../http/upload.ts'
@@ -19,6 +18,7 @@ import {
 import { MEDIA_TYPES } from './file-formats.ts'
 import { findReadableVersion } from './find-documents.queries.ts'
 import { readCaseDocuments } from './read-case-documents.ts'
+import { recordReading } from './record-reading.ts'
 import { sendContent } from './send-content.ts'
 
 export const documentRoutes: readonly Route[] = [

@@ -1,9 +1,9 @@
-import { recordImport } from './record-import.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { conflict, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { deleteRows, endImport, lockImport } from './imports.repository.ts'
 import type { ImportActor } from './preview-import.ts'
+import { recordImport } from './record-import.ts'
 
 /** Drops a preview: its rows go, the file stays listed as abandoned. An import that was confirmed stays as it is. */
 export async function abandonImport(services: Pick<Services, 'db' | 'clock'>, actor: ImportActor, importId: string): Promise<void> {

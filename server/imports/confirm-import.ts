@@ -1,9 +1,9 @@
-import { recordImport } from './record-import.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { conflict, notFound, Refusal } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import { countRows, endImport, lockFunderImports, lockImport, markAlreadyThere } from './imports.repository.ts'
 import type { ImportActor } from './preview-import.ts'
+import { recordImport } from './record-import.ts'
 import { takeAwards, takeOrganisations } from './take-rows.repository.ts'
 
 const OUT_OF_DATE = 'import-out-of-date'

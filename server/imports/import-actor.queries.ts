@@ -14,7 +14,11 @@ export async function listFunders(db: Db): Promise<Funder[]> {
 }
 
 /** An active administrator of this funder: the one with that e-mail, else the one known for longest; null when there is none. */
-export async function findAdministrator(db: Db, funder: Funder, email: string | null): Promise<(ImportActor & { email: string; fullName: string }) | null> {
+export async function findAdministrator(
+  db: Db,
+  funder: Funder,
+  email: string | null,
+): Promise<(ImportActor & { email: string; fullName: string }) | null> {
   let query = db
     .selectFrom('user_account as u')
     .innerJoin('role_grant as g', 'g.user_id', 'u.id')

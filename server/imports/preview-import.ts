@@ -1,4 +1,3 @@
-import { recordImport } from './record-import.ts'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Actor } from '../access/actor.ts'
@@ -21,6 +20,7 @@ import {
 import { headerScore, type ImportKind, type KnownColumns, knowColumns } from './kind.ts'
 import { readTable } from './read-table.ts'
 import { type FileReading, problemCounter } from './reading.ts'
+import { recordImport } from './record-import.ts'
 import { awardReader, type Interpreted } from './row-to-award.ts'
 import { organisationReader } from './row-to-organisation.ts'
 import { type Table, type TableRow, unreadable } from './table.ts'
@@ -75,7 +75,13 @@ export async function previewImport(
     const repeated = await numberRepeatedLines(tx, id, known.kind)
     await markAlreadyThere(tx, id, actor.funderId, known.kind)
     await countRows(tx, id)
-    await recordImport(tx, actor, { at: now, action: 'import.previewed', id, fileName: file.fileName, after: { kind: known.kind, rows: read } })
+    await recordImport(tx, actor, {
+      at: now,
+      action: 'import.previewed',
+      id,
+      fileName: file.fileName,
+      after: { kind: known.kind, rows: read },
+    })
     const notes = fileNotes(table, known, repeated)
     await setReading(tx, id, { ...describe(table, known), notes, problemCounts: counter.counts() })
   })

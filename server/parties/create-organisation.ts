@@ -1,5 +1,5 @@
-import { recordAudit } from '../audit/record.ts'
 import { type Actor, hasRole } from '../access/actor.ts'
+import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'

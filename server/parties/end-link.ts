@@ -56,7 +56,7 @@ function recordUnlinked(
 async function lockLink(tx: Tx, actor: Actor, id: string) {
   const link = await tx
     .selectFrom('organisation_link')
-    .select(['id', 'holder_id', 'held_id', 'version', 'recorded_at', sql<LocalDate>`lower(valid)`.as('from')])
+    .select(['id', 'holder_id', 'held_id', 'kind', 'version', 'recorded_at', sql<LocalDate>`lower(valid)`.as('from')])
     .where('id', '=', id)
     .where('funder_id', '=', actor.funderId)
     .forUpdate()

@@ -1,6 +1,6 @@
-import { recordAudit } from '../audit/record.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
+import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { addDays } from '../kernel/local-date.ts'

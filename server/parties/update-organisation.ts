@@ -1,5 +1,5 @@
-import { recordAudit } from '../audit/record.ts'
 import type { Actor } from '../access/actor.ts'
+import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { fieldFault, invalid } from '../kernel/refusal.ts'

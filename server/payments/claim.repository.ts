@@ -1,6 +1,6 @@
+import type { Selectable, Updateable } from 'kysely'
 import { actorOfAccount } from '../audit/actor-of.queries.ts'
 import { recordAudit } from '../audit/record.ts'
-import type { Selectable, Updateable } from 'kysely'
 import type { Db, Tx } from '../db/client.ts'
 import type { PaymentClaim } from '../db/types.ts'
 import { newId } from '../kernel/ids.ts'
@@ -99,7 +99,13 @@ export async function insertOrder(tx: Tx, order: OrderInput): Promise<boolean> {
     action: 'payment.ordered',
     subject: { kind: 'payment', id: inserted.id, label: order.number },
     // of the account, what a bank statement shows: enough to know one from another
-    after: { caseId: order.caseId, claimId: order.claimId, amount: formatMoney(order.amount), iban: `…${order.iban.slice(-4)}`, dueOn: order.dueOn },
+    after: {
+      caseId: order.caseId,
+      claimId: order.claimId,
+      amount: formatMoney(order.amount),
+      iban: `…${order.iban.slice(-4)}`,
+      dueOn: order.dueOn,
+    },
   })
   return true
 }
