@@ -2,6 +2,7 @@ import { deliverLetterJob } from './deliver-letter.job.ts'
 import { deliverMailJob } from './deliver-mail.job.ts'
 import type { Job } from './job.ts'
 import { purgeOutboxJob } from './purge-outbox.job.ts'
+import { sendPasswordResetJob } from './send-password-reset.job.ts'
 
 /** Every job a worker of this installation runs. */
-export const allJobs: readonly Job[] = [deliverLetterJob, deliverMailJob, purgeOutboxJob]
+export const allJobs: readonly Job[] = [deliverLetterJob, deliverMailJob, purgeOutboxJob, sendPasswordResetJob]

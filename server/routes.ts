@@ -1,4 +1,6 @@
+import { accountRoutes } from './access/account.routes.ts'
 import { apiTokenRoutes } from './access/api-token.routes.ts'
+import { emailLinkRoutes } from './access/email-links.routes.ts'
 import { interestRoutes } from './access/interest.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { userRoutes } from './access/users.routes.ts'
@@ -22,6 +24,8 @@ import { programmeRoutes as routesOfProgrammes } from './programmes/index.ts'
 export function allRoutes(): readonly Route[] {
   return [
     ...sessionRoutes,
+    ...emailLinkRoutes,
+    ...accountRoutes,
     ...apiTokenRoutes,
     ...documentRoutes,
     ...userRoutes,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/client.ts'
 import type { Actor, Grant } from './actor.ts'
+import { recusedOrganisations } from './interest.queries.ts'
+import { limitOf } from './session-limit.ts'
 
 /** A day of work without a gesture ends the session. */
 export const IDLE_HOURS = 12
@@ -14,6 +16,7 @@ export async function findActor(db: Db, token: string, now: Date): Promise<Actor
     .selectFrom('user_session as s')
     .innerJoin('user_account as u', 'u.id', 's.user_id')
     .innerJoin('funder as f', 'f.id', 'u.funder_id')
+    .select(['s.method', 'u.must_change_password', 'u.totp_confirmed_at', 'f.demonstration'])
     .select(['s.id as session_id', 's.last_seen_at', 'u.id as user_id', 'u.funder_id', 'u.full_name', 'u.email', 'u.locale', 'f.time_zone'])
     .select((select) => [
       select
@@ -32,6 +35,7 @@ export async function findActor(db: Db, token: string, now: Date): Promise<Actor
         .whereRef('m.user_id', '=', 'u.id')
         .select(sql<string[]>`coalesce(jsonb_agg(m.organisation_id), '[]')`.as('ids'))
         .as('organisation_ids'),
+      recusedOrganisations('u', now),
     ])
     .where('s.token_hash', '=', hashToken(token))
     .where('s.revoked_at', 'is', null)
@@ -43,6 +47,7 @@ export async function findActor(db: Db, token: string, now: Date): Promise<Actor
   if (now.getTime() - row.last_seen_at.getTime() > 60_000) {
     await db.updateTable('user_session').set({ last_seen_at: now }).where('id', '=', row.session_id).execute()
   }
+  const grants = row.grants ?? []
   return {
     userId: row.user_id,
     sessionId: row.session_id,
@@ -51,7 +56,15 @@ export async function findActor(db: Db, token: string, now: Date): Promise<Actor
     email: row.email,
     locale: row.locale === 'en' ? 'en' : 'fr',
     timeZone: row.time_zone,
-    grants: row.grants ?? [],
+    grants,
+    limitedTo: limitOf({
+      method: row.method,
+      mustChangePassword: row.must_change_password,
+      secondFactor: row.totp_confirmed_at !== null,
+      demonstration: row.demonstration,
+      grants,
+    }),
     organisationIds: row.organisation_ids ?? [],
+    recusedOrganisationIds: row.recused_organisation_ids,
   }
 }

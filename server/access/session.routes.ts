@@ -1,43 +1,49 @@
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { definePublicRoute, defineRoute, type Route } from '../http/route.ts'
 import { clearSessionCookie, setSessionCookie } from '../http/session.ts'
-import { type Actor, ROLES } from './actor.ts'
+import type { Services } from '../services.ts'
+import type { OpenedSession, Place } from './open-session.ts'
 import { findActor } from './session.queries.ts'
-import { signIn, signOut } from './sign-in.ts'
+import { presentSession, Session } from './session.schemas.ts'
+import { confirmSignIn, signIn, signOut } from './sign-in.ts'
 
-const Session = z
-  .object({
-    userId: z.string(),
-    fullName: z.string(),
-    email: z.string(),
-    locale: z.enum(['fr', 'en']),
-    timeZone: z.string(),
-    grants: z.array(
-      z.object({ role: z.enum(ROLES), programmes: z.array(z.string()).nullable(), departements: z.array(z.string()).nullable() }),
-    ),
-    organisationIds: z.array(z.string()),
-    funder: z.object({ code: z.string(), name: z.string(), demonstration: z.boolean() }),
-  })
-  .meta({ id: 'Session' })
+const placeOf = (request: Request): Place => ({ address: request.ip ?? null, userAgent: request.get('user-agent') ?? null })
+
+/** Hands the cookie over and says who it is for. */
+async function enter(services: Services, opened: OpenedSession, response: Response) {
+  const actor = await findActor(services.db, opened.token, services.clock.now())
+  if (!actor) throw new Error('a session just opened is not found')
+  setSessionCookie(response, opened.token, opened.expires, services.secureCookies)
+  return { body: await presentSession(services, actor) }
+}
 
 export const sessionRoutes: readonly Route[] = [
   definePublicRoute({
     method: 'post',
     path: '/session',
     operationId: 'signIn',
-    summary: 'Sign in with e-mail and password; sets the session cookie',
+    summary: 'Sign in with e-mail and password; sets the session cookie, or asks for the second factor (details.pending)',
     tag: 'Session',
-    body: z.strictObject({ email: z.string().trim().min(3).max(254), password: z.string().min(1).max(500) }),
+    body: z.strictObject({ email: z.string().trim().min(3).max(254), password: z.string().min(1).max(1_000) }),
     response: Session,
     status: 201,
-    problems: ['wrong-credentials'],
-    handle: async ({ body, services, request, response }) => {
-      const signedIn = await signIn(services, { ...body, address: request.ip ?? null, userAgent: request.get('user-agent') ?? null })
-      const actor = await findActor(services.db, signedIn.token, services.clock.now())
-      if (!actor) throw new Error('a session just opened is not found')
-      setSessionCookie(response, signedIn.token, signedIn.expires, services.secureCookies)
-      return { body: await present(services, actor) }
-    },
+    problems: ['wrong-credentials', 'second-factor', 'too-many-attempts'],
+    handle: async ({ body, services, request, response }) =>
+      enter(services, await signIn(services, { ...body, ...placeOf(request) }), response),
+  }),
+  definePublicRoute({
+    method: 'post',
+    path: '/session/second-factor',
+    operationId: 'confirmSignIn',
+    summary: 'The second step of signing in: a code of the application, or a recovery code',
+    tag: 'Session',
+    body: z.strictObject({ pending: z.string().min(1).max(100), code: z.string().trim().min(6).max(30) }),
+    response: Session,
+    status: 201,
+    problems: ['sign-in-expired', 'wrong-code', 'too-many-attempts'],
+    handle: async ({ body, services, request, response }) =>
+      enter(services, await confirmSignIn(services, { ...body, ...placeOf(request) }), response),
   }),
   defineRoute({
     method: 'get',
@@ -47,7 +53,7 @@ export const sessionRoutes: readonly Route[] = [
     tag: 'Session',
     permission: 'signed-in',
     response: Session,
-    handle: async ({ actor, services }) => ({ body: await present(services, actor) }),
+    handle: async ({ actor, services }) => ({ body: await presentSession(services, actor) }),
   }),
   defineRoute({
     method: 'delete',
@@ -59,24 +65,9 @@ export const sessionRoutes: readonly Route[] = [
     response: z.null(),
     status: 204,
     handle: async ({ actor, services, response }) => {
-      await signOut(services, actor.sessionId)
+      await signOut(services, actor)
       clearSessionCookie(response, services.secureCookies)
       return { body: null }
     },
   }),
 ]
-
-async function present(services: Parameters<typeof signIn>[0], actor: Actor): Promise<z.input<typeof Session>> {
-  const funder = await services.db
-    .selectFrom('funder')
-    .select(['code', 'name', 'demonstration'])
-    .where('id', '=', actor.funderId)
-    .executeTakeFirstOrThrow()
-  const { userId, fullName, email, locale, timeZone } = actor
-  const grants = actor.grants.map(({ role, programmes, departements }) => ({
-    role,
-    programmes: programmes === null ? null : [...programmes],
-    departements: departements === null ? null : [...departements],
-  }))
-  return { userId, fullName, email, locale, timeZone, grants, organisationIds: [...actor.organisationIds], funder }
-}

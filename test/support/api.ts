@@ -52,13 +52,18 @@ export const testApp = (services: Services): Express => createApp(services)
 /** A funder of its own, with the départements given. Returns its id. */
 export async function createFunder(
   database: TestDatabase,
-  options: { code?: string; departements?: readonly string[] } = {},
+  options: { code?: string; departements?: readonly string[]; demonstration?: boolean } = {},
 ): Promise<string> {
   const id = newId(new Date())
   await database.sql(
-    `insert into funder (id, code, name, departements, service_name, service_email, service_phone, service_address, appeal_court, created_at)
-     values ($1, $2, 'Région de démonstration', $3, 'Service des aides', 'aides@demo.example', '01 00 00 00 00', '1 place du Marché', 'Tribunal administratif', now())`,
-    [id, options.code ?? `funder-${id.slice(-12)}`, [...(options.departements ?? ['75', '77', '78', '91', '92', '93', '94', '95'])]],
+    `insert into funder (id, code, name, departements, service_name, service_email, service_phone, service_address, appeal_court, created_at, demonstration)
+     values ($1, $2, 'Région de démonstration', $3, 'Service des aides', 'aides@demo.example', '01 00 00 00 00', '1 place du Marché', 'Tribunal administratif', now(), $4)`,
+    [
+      id,
+      options.code ?? `funder-${id.slice(-12)}`,
+      [...(options.departements ?? ['75', '77', '78', '91', '92', '93', '94', '95'])],
+      options.demonstration ?? false,
+    ],
   )
   return id
 }
@@ -81,6 +86,8 @@ export async function createUser(
     organisationIds?: readonly string[]
     name?: string
     clock?: Clock
+    /** How the session was opened; through a provider unless told otherwise, so that no second factor of ours is asked. */
+    method?: 'password' | 'oidc'
   },
 ): Promise<TestUser> {
   const id = newId(new Date())
@@ -110,9 +117,9 @@ export async function createUser(
   const token = newSecret()
   // Sessions of tests do not idle away when the clock is moved: both dates are far ahead.
   await database.sql(
-    `insert into user_session (id, token_hash, user_id, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, timestamptz '2999-01-01', timestamptz '2999-01-01')`,
-    [newId(new Date()), hashToken(token), id, now],
+    `insert into user_session (id, token_hash, user_id, created_at, last_seen_at, expires_at, method)
+     values ($1, $2, $3, $4, timestamptz '2999-01-01', timestamptz '2999-01-01', $5)`,
+    [newId(new Date()), hashToken(token), id, now, options.method ?? 'oidc'],
   )
   return { id, email, funderId: options.funderId, cookie: `${SESSION_COOKIE}=${token}` }
 }

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { sendPasswordReset } from '../server/access/reset-password.ts'
+import { defineJob } from './job.ts'
+
+export const sendPasswordResetJob = defineJob({
+  name: 'send-password-reset',
+  payload: z.strictObject({ requestId: z.uuid(), email: z.string().max(254) }),
+  handle: async (services, request, { log }) => {
+    const outcome = await sendPasswordReset(services, request)
+    log.debug({ outcome }, 'password reset prepared')
+  },
+})
