@@ -134,10 +134,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger nobody_linked before update of officer_id on case_file for each row
       when (new.officer_id is not null and new.officer_id is distinct from old.officer_id) execute function refuse_recused_officer();
 
-    -- Every act leaves an event, every message a note: neither is written by a linked person.
+    -- Every act leaves an event, every message a note: neither is written by a linked person. Who acts for a party does so in its name only.
     create function refuse_recused_act() returns trigger language plpgsql as $$
     begin
-      if is_recused(new.actor_id, new.case_id, civil_day(new.at, new.case_id)) then
+      if is_recused(new.actor_id, new.case_id, civil_day(new.at, new.case_id))
+         or (new.actor_role not in ('applicant', 'consultant') and acts_for_party(new.actor_id, new.case_id)) then
         raise exception 'a linked person does not act on this case' using errcode = 'GU011', table = 'case_event';
       end if;
       return new;

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
@@ -5,8 +6,8 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { type FieldFault, fieldFault, invalid } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import type { Actor } from './actor.ts'
-import type { InterestKind } from './interest.ts'
 import { DECLARING_ROLES } from './interest.queries.ts'
+import type { InterestKind } from './interest.ts'
 
 export interface InterestInput {
   /** Whose link it is: the person who declares, or the one it is recorded for. */
@@ -35,7 +36,7 @@ export async function declareInterest(services: Services, actor: Actor, input: I
     const person = await tx
       .selectFrom('user_account as u')
       .innerJoin('role_grant as g', 'g.user_id', 'u.id')
-      .select('u.id')
+      .select(['u.id', 'u.full_name'])
       .where('u.id', '=', input.userId)
       .where('u.funder_id', '=', actor.funderId)
       .where('g.role', 'in', [...DECLARING_ROLES])
@@ -44,7 +45,7 @@ export async function declareInterest(services: Services, actor: Actor, input: I
     if (!person) throw invalid(fieldFault('/userId', 'unknown-person'))
     const organisation = await tx
       .selectFrom('organisation')
-      .select('id')
+      .select(['id', 'name'])
       .where('funder_id', '=', actor.funderId)
       .where((eb) => (input.siret === undefined ? eb('id', '=', input.organisationId ?? '') : eb('siret', '=', input.siret)))
       .executeTakeFirst()
@@ -64,6 +65,20 @@ export async function declareInterest(services: Services, actor: Actor, input: I
         declared_at: at,
       })
       .execute()
+    await recordAudit(tx, {
+      actor,
+      at,
+      action: 'interest.declared',
+      subject: { kind: 'interest', id, label: person.full_name },
+      after: {
+        userId: person.id,
+        organisationId: organisation.id,
+        organisationName: organisation.name,
+        kind: input.kind,
+        from: input.from,
+        until: input.until,
+      },
+    })
   })
   return id
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
@@ -14,11 +15,12 @@ export async function endInterest(services: Services, actor: Actor, input: { id:
   const day = today(services.clock, actor.timeZone)
   await inTransaction(services.db, async (tx) => {
     const link = await tx
-      .selectFrom('interest')
-      .select(['user_id', 'declared_by', 'from_on', 'until_on', 'ended_at'])
-      .where('id', '=', input.id)
-      .where('funder_id', '=', actor.funderId)
-      .forUpdate()
+      .selectFrom('interest as i')
+      .innerJoin('user_account as u', 'u.id', 'i.user_id')
+      .select(['i.user_id', 'i.declared_by', 'i.from_on', 'i.until_on', 'i.ended_at', 'u.full_name'])
+      .where('i.id', '=', input.id)
+      .where('i.funder_id', '=', actor.funderId)
+      .forUpdate('i')
       .executeTakeFirst()
     const own = link?.user_id === actor.userId
     if (!link || !(own || hasRole(actor, 'administrator', 'supervisor'))) throw notFound()
@@ -31,5 +33,13 @@ export async function endInterest(services: Services, actor: Actor, input: { id:
       .set({ until_on: input.until, ended_by: actor.userId, ended_at: at })
       .where('id', '=', input.id)
       .execute()
+    await recordAudit(tx, {
+      actor,
+      at,
+      action: 'interest.ended',
+      subject: { kind: 'interest', id: input.id, label: link.full_name },
+      before: { until: link.until_on },
+      after: { until: input.until },
+    })
   })
 }

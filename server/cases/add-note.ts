@@ -1,11 +1,11 @@
-import { type Actor, AGENT_ROLES, grantsFor } from '../access/actor.ts'
+import { type Actor, AGENT_ROLES } from '../access/actor.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Db } from '../db/client.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
 import { forbidden, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
-import { findVisibleCase, isAgentOn } from './visible-cases.ts'
+import { findVisibleCase, grantsOn, isAgentOn } from './visible-cases.ts'
 
 /** Agents who write on a case they see: all but the auditor and the administrator, who look. */
 const WRITERS = AGENT_ROLES.filter((role) => role !== 'auditor' && role !== 'administrator')
@@ -18,7 +18,7 @@ export async function addNote(
 ): Promise<string> {
   const caseFile = await findVisibleCase(services.db, actor, input.caseId)
   if (!caseFile) throw notFound()
-  const roles = grantsFor(actor, caseFile.programme, caseFile.departement).map(({ role }) => role)
+  const roles = grantsOn(actor, caseFile).map(({ role }) => role)
   // one who only audits this case, but instructs others, changes nothing here
   if (isAgentOn(actor, caseFile) && !WRITERS.some((role) => roles.includes(role))) throw forbidden('role-may-not')
   if (input.internal && !isAgentOn(actor, caseFile)) throw forbidden('agents-only')

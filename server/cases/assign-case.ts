@@ -1,4 +1,4 @@
-import { type Actor, grantsFor } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { isKeptFromCase } from '../access/interest.queries.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
@@ -6,7 +6,7 @@ import { fieldFault, forbidden, invalid, notFound, stale } from '../kernel/refus
 import type { Services } from '../services.ts'
 import { updateCase } from './case-file.repository.ts'
 import { recordEvent } from './record-event.ts'
-import { lockVisibleCase } from './visible-cases.ts'
+import { grantsOn, lockVisibleCase } from './visible-cases.ts'
 
 /**
  * Gives a case to an officer, or to nobody (null). A supervisor assigns anyone who may work on it; an officer takes a case, hands over
@@ -22,7 +22,7 @@ export async function assignCase(
     const caseFile = await lockVisibleCase(tx, actor, input.caseId)
     if (!caseFile) throw notFound()
     if (caseFile.version !== input.version) throw stale()
-    const held = new Set(grantsFor(actor, caseFile.programme, caseFile.departement).map((grant) => grant.role))
+    const held = new Set(grantsOn(actor, caseFile).map((grant) => grant.role))
     const own = [caseFile.officerId, input.officerId].includes(actor.userId) || caseFile.officerId === null
     const role = held.has('supervisor') ? 'supervisor' : held.has('caseOfficer') && own ? 'caseOfficer' : null
     if (!role) throw forbidden('role-may-not')

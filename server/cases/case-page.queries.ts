@@ -1,4 +1,4 @@
-import { type Actor, grantsFor } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { recusedFromCase } from '../access/interest.queries.ts'
 import type { Db } from '../db/client.ts'
 import { silenceDate } from '../deadlines/silence.ts'
@@ -8,7 +8,7 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { CaseFile } from './case-file.ts'
 import { editionById } from './edition.queries.ts'
-import { isAgentOn, seesWholeCase } from './visible-cases.ts'
+import { grantsOn, isAgentOn, seesWholeCase } from './visible-cases.ts'
 
 /**
  * The case as its page shows it: header, amounts, officer, parties, and the derivation of its legal date.
@@ -31,7 +31,7 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile,
   const silence = caseFile.receivedOn
     ? silenceDate(caseFile.receivedOn, edition.decisionMonths, await suspensionsOf(db, caseFile.id))
     : null
-  const supervises = grantsFor(actor, caseFile.programme, caseFile.departement).some(({ role }) => REASSIGNING.includes(role))
+  const supervises = grantsOn(actor, caseFile).some(({ role }) => REASSIGNING.includes(role))
   const recusals = supervises ? await recusedFromCase(db, { caseId: caseFile.id, funderId: caseFile.funderId, on }) : []
   const money = (amount: CaseFile['awarded']): string | null => (amount === null ? null : formatMoney(amount))
   return {

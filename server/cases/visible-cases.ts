@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
-import { type Actor, AGENT_ROLES, grantsFor, hasRole } from '../access/actor.ts'
+import { type Actor, AGENT_ROLES, type Grant, grantsFor, hasRole } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import type { DB } from '../db/types.ts'
 import { isUuid } from '../kernel/ids.ts'
@@ -51,12 +51,23 @@ const unlinked = (actor: Actor): Expression<SqlBool>[] =>
           and recused.organisation_id = any(${[...actor.recusedOrganisationIds]}::uuid[]))`,
       ]
 
+type Reached = Pick<CaseFile, 'programme' | 'departement' | 'applicantOrganisationId'>
+
+/**
+ * The grants a person holds on this very case, for an act as for a reading: those that reach its programme and département.
+ * An agent whose own firm applies is an outsider to its case, whatever they may do on the others.
+ */
+export const grantsOn = (actor: Actor, caseFile: Reached): readonly Grant[] => {
+  const own = actor.organisationIds.includes(caseFile.applicantOrganisationId)
+  return grantsFor(actor, caseFile.programme, caseFile.departement).filter(({ role }) => !(own && AGENTS.includes(role)))
+}
+
 /**
  * Whether this person works for the funder on this very case. An agent of another département who sees the case only
  * because a firm of theirs is a party is an outsider to it.
  */
-export const isAgentOn = (actor: Actor, caseFile: Pick<CaseFile, 'programme' | 'departement'>): boolean =>
-  grantsFor(actor, caseFile.programme, caseFile.departement).some((grant) => AGENTS.includes(grant.role))
+export const isAgentOn = (actor: Actor, caseFile: Reached): boolean =>
+  grantsOn(actor, caseFile).some((grant) => AGENTS.includes(grant.role))
 
 /**
  * Whether a person who may see the case sees all of it: those who work on it, and the applicant.

@@ -1,6 +1,7 @@
-import { type Actor, AGENT_ROLES, grantsFor, hasRole, type Role } from '../access/actor.ts'
+import { type Actor, AGENT_ROLES, hasRole, type Role } from '../access/actor.ts'
 import type { CaseFile } from '../cases/case-file.ts'
 import type { DocumentType } from '../cases/programme.ts'
+import { grantsOn } from '../cases/visible-cases.ts'
 
 /**
  * What a person who may see a case sees of its documents. `mission`: a consultant, who has no business with the figures
@@ -16,7 +17,7 @@ const AGENTS: readonly Role[] = AGENT_ROLES
 
 /** Roles of the funder's own people that reach this case by programme and département. */
 const agentRolesOn = (actor: Actor, caseFile: CaseFile): readonly Role[] =>
-  grantsFor(actor, caseFile.programme, caseFile.departement)
+  grantsOn(actor, caseFile)
     .map((grant) => grant.role)
     .filter((role) => AGENTS.includes(role))
 

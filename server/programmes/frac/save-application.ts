@@ -1,8 +1,8 @@
-import { type Actor, grantsFor, hasRole } from '../../access/actor.ts'
+import { type Actor, hasRole } from '../../access/actor.ts'
 import type { CaseFile } from '../../cases/case-file.ts'
 import { replaceParty, updateCase } from '../../cases/change-case.ts'
 import { recordEvent } from '../../cases/record-event.ts'
-import { lockVisibleCase } from '../../cases/visible-cases.ts'
+import { grantsOn, lockVisibleCase } from '../../cases/visible-cases.ts'
 import type { Tx } from '../../db/client.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { today } from '../../kernel/clock.ts'
@@ -74,7 +74,7 @@ export async function saveApplication(services: Services, actor: Actor, input: S
 /** Whether the person acts as an officer; refuses when it may not write at this moment. */
 function mayCorrect(actor: Actor, caseFile: CaseFile, reason: string | null): boolean {
   const member = actor.organisationIds.includes(caseFile.applicantOrganisationId) && hasRole(actor, 'applicant')
-  const officer = grantsFor(actor, caseFile.programme, caseFile.departement).some((grant) => grant.role === 'caseOfficer')
+  const officer = grantsOn(actor, caseFile).some((grant) => grant.role === 'caseOfficer')
   if (caseFile.state === 'draft' && (member || (officer && caseFile.createdBy === actor.userId))) return officer && !member
   if (member && caseFile.state === 'documentsRequested') return false
   if (!officer || !CORRECTABLE.includes(caseFile.state)) throw conflict('application-not-open', { details: { state: caseFile.state } })
