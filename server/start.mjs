@@ -10,6 +10,7 @@ const commands = {
   build: './boot/build.command.ts',
   demo: './boot/demo.command.ts',
   'admin:create': './boot/admin-create.command.ts',
+  'audit:verify': './boot/audit-verify.command.ts',
   import: './imports/cli.ts',
 }
 

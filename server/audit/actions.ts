@@ -74,7 +74,6 @@ export const AUDIT_ACTIONS = [
   'export.made',
   'journal.read',
   'journal.verified',
-  'journal.anchored',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -3,6 +3,7 @@
  * `jobs/<name>.job.ts` holds the schema and the handler of each.
  */
 export interface JobPayloads {
+  'anchor-journals': Readonly<Record<string, never>>
   'deliver-letter': { readonly letterId: string }
   'deliver-mail': { readonly mailId: string }
   'purge-outbox': Readonly<Record<string, never>>
