@@ -21,7 +21,7 @@ await startWorkers({
     storage: { write: unused, read: unused, remove: unused },
     keys: { derive: unused },
     mail: null,
-  publicUrl: 'http://127.0.0.1:3000',
+    publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 0,
     secureCookies: false,
   },
