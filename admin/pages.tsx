@@ -90,6 +90,13 @@ export const pages: readonly PageEntry[] = [
   { path: '/imports/new', Page: lazy(() => import('./imports/new-import.page.tsx')), roles: ['administrator'] },
   { path: '/imports/:id', Page: lazy(() => import('./imports/import.page.tsx')), roles: ['administrator'] },
   {
+    path: '/interests',
+    Page: lazy(() => import('./interests/interest-list.page.tsx')),
+    roles: ['supervisor', 'administrator'],
+    rail: { label: 'shell.rail.interests', icon: 'scales' },
+  },
+  { path: '/interests/mine', Page: lazy(() => import('./interests/my-interests.page.tsx')), roles: [...EVERY_AGENT, 'committeeMember'] },
+  {
     path: '/set-up',
     Page: lazy(() => import('./set-up/set-up.page.tsx')),
     roles: SET_UP,

@@ -34,19 +34,21 @@ export function AssignControl({ caseFile, etag }: { caseFile: CaseFile; etag: st
           {t('cases.header.assign')}
         </Button>
       ) : null}
-      {open ? <AssignSheet current={caseFile.officer?.id ?? ''} onGive={give} onClose={() => setOpen(false)} /> : null}
+      {open ? <AssignSheet caseFile={caseFile} onGive={give} onClose={() => setOpen(false)} /> : null}
     </span>
   )
 }
 
 function AssignSheet(props: {
-  current: string
+  caseFile: CaseFile
   onGive: (officerId: string | null, reason?: string) => Promise<unknown>
   onClose: () => void
 }) {
   const t = useWords()
   const { data } = useRead('/officers', {})
-  const [chosen, setChosen] = useState(props.current)
+  const recused = new Set(props.caseFile.recusals.map(({ id }) => id))
+  const current = props.caseFile.officer?.id ?? ''
+  const [chosen, setChosen] = useState(recused.has(current) ? '' : current)
   const name = data?.items.find(({ id }) => id === chosen)?.fullName ?? t('cases.header.nobody')
   return (
     <ConfirmSheet
@@ -61,8 +63,8 @@ function AssignSheet(props: {
           <select {...attributes} className="input" value={chosen} onChange={(event) => setChosen(event.target.value)}>
             <option value="">{t('cases.header.nobody')}</option>
             {data?.items.map((officer) => (
-              <option key={officer.id} value={officer.id}>
-                {officer.fullName}
+              <option key={officer.id} value={officer.id} disabled={recused.has(officer.id)}>
+                {recused.has(officer.id) ? `${officer.fullName} (${t('interests.notice.excluded')})` : officer.fullName}
               </option>
             ))}
           </select>

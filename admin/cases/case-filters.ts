@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import type { Filter } from '../shared/filter-bar.tsx'
 import type { ListState } from '../shared/list-state.ts'
+import { usePerson } from '../shared/session-context.tsx'
 import { anyStateWords } from './case-words.ts'
 
 export const CASE_FILTERS = [
@@ -16,6 +17,7 @@ export const CASE_FILTERS = [
   'dueBefore',
   'receivedFrom',
   'amountFrom',
+  'toReassign',
 ] as const
 type Key = (typeof CASE_FILTERS)[number]
 
@@ -24,6 +26,7 @@ export function useCaseFilters(list: ListState): readonly Filter[] {
   const t = useWords()
   const { sort: _sort, ...query } = list.query
   const { data } = useRead('/cases/facets', { query })
+  const supervises = usePerson().roles.some((role) => role === 'supervisor' || role === 'administrator')
   return useMemo(() => {
     const label = (key: Key): string => t(`cases.filters.${key}.label` as MessageKey)
     const sentence = (key: Key) => (value: string) => t(`cases.filters.${key}.sentence` as MessageKey, { value })
@@ -54,7 +57,10 @@ export function useCaseFilters(list: ListState): readonly Filter[] {
       { key: 'dueFrom', kind: 'date', label: label('dueFrom'), sentence: sentence('dueFrom') },
       { key: 'dueBefore', kind: 'date', label: label('dueBefore'), sentence: sentence('dueBefore') },
       { key: 'receivedFrom', kind: 'date', label: label('receivedFrom'), sentence: sentence('receivedFrom') },
+      ...(supervises
+        ? [{ key: 'toReassign', kind: 'flag' as const, label: label('toReassign'), sentence: t('cases.filters.toReassign.sentence') }]
+        : []),
       { key: 'amountFrom', kind: 'amount', label: label('amountFrom'), sentence: sentence('amountFrom') },
     ]
-  }, [data, t])
+  }, [data, t, supervises])
 }

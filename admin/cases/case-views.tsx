@@ -8,7 +8,7 @@ import type { ListState } from '../shared/list-state.ts'
 import { usePerson, useTimeZone } from '../shared/session-context.tsx'
 
 interface View {
-  readonly key: 'all' | 'mine' | 'unassigned' | 'late' | 'decide'
+  readonly key: 'all' | 'mine' | 'unassigned' | 'late' | 'reassign' | 'decide'
   readonly filters: Readonly<Record<string, string>>
 }
 
@@ -18,12 +18,14 @@ export function CaseViews({ list }: { list: ListState }) {
   const { grants } = usePerson()
   const yesterday = civilDate(new Date(now().getTime() - 86_400_000), useTimeZone())
   const agent = grants.some(({ role }) => role !== 'applicant' && role !== 'consultant')
+  const supervises = grants.some(({ role }) => role === 'supervisor' || role === 'administrator')
   if (!agent) return null
   const views: readonly View[] = [
     { key: 'all', filters: {} },
     { key: 'mine', filters: { officer: 'me' } },
     { key: 'unassigned', filters: { officer: 'none' } },
     { key: 'late', filters: { dueBefore: yesterday } },
+    ...(supervises ? [{ key: 'reassign' as const, filters: { toReassign: 'true' } }] : []),
     { key: 'decide', filters: { state: 'appraised' } },
   ]
   const current = JSON.stringify(Object.entries(list.filters).map(([key, values]) => [key, values.join(',')]))

@@ -12,6 +12,7 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CasePayments } from './case-payments.tsx'
 import { CaseTraces } from './case-traces.tsx'
+import { RecusalNotice } from './recusal-notice.tsx'
 
 /** One case: a header that stays, then what an officer reads in the order of their thought. */
 export default function CasePage() {
@@ -28,6 +29,7 @@ export default function CasePage() {
   return (
     <div className="page case-page">
       <CaseHeader caseFile={caseFile} etag={page.etag} actions={actions.data?.items ?? null} heading={heading} />
+      <RecusalNotice caseFile={caseFile} />
       <div className="case-columns">
         <div className="stack">
           {parts ? <parts.Summary caseFile={caseFile} /> : null}

@@ -6,6 +6,7 @@ import { faults } from './en/faults.ts'
 import { fields } from './en/fields.ts'
 import { forms } from './en/forms.ts'
 import { imports } from './en/imports.ts'
+import { interests } from './en/interests.ts'
 import { lists } from './en/lists.ts'
 import { organisations } from './en/organisations.ts'
 import { problems } from './en/problems.ts'
@@ -22,6 +23,7 @@ export const english: Words<typeof french> = {
   shell,
   cases,
   budget,
+  interests,
   setUp,
   signIn,
   lists,

@@ -6,6 +6,7 @@ import { faults } from './fr/faults.ts'
 import { fields } from './fr/fields.ts'
 import { forms } from './fr/forms.ts'
 import { imports } from './fr/imports.ts'
+import { interests } from './fr/interests.ts'
 import { lists } from './fr/lists.ts'
 import { organisations } from './fr/organisations.ts'
 import { problems } from './fr/problems.ts'
@@ -21,6 +22,7 @@ export const french = {
   shell,
   cases,
   budget,
+  interests,
   setUp,
   signIn,
   lists,

@@ -85,6 +85,7 @@ function PersonMenu() {
   const person = usePerson()
   const notify = useNotify()
   const logout = useLogout()
+  const declares = person.roles.some((role) => role !== 'applicant' && role !== 'consultant')
   const roles = person.roles.map((role) => t(`shell.roles.${role}`))
   const initials = person.fullName
     .split(/[\s-]+/)
@@ -112,13 +113,18 @@ function PersonMenu() {
         </button>
       )}
     >
-      {() => (
+      {(close) => (
         <>
           <p style={{ padding: '4px 8px' }}>
             <strong>{person.fullName}</strong>
             <span className="person-role">{person.email}</span>
             <span className="person-role">{roles.join(', ')}</span>
           </p>
+          {declares ? (
+            <MenuItem icon="scales" to="/interests/mine" onClick={close}>
+              {t('interests.mine.menu')}
+            </MenuItem>
+          ) : null}
           <MenuItem icon="leave" onClick={leave}>
             {t('shell.signOut')}
           </MenuItem>

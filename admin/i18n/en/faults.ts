@@ -51,6 +51,8 @@ export const faults: Words<typeof french> = {
   'status-unchanged': 'The accreditation is already in that state.',
   'outside-period': 'This date is outside the period of the accreditation (%{from} to %{until}).',
   'ends-before-start': 'The end comes before the start.',
+  'officer-recused': 'A link of interest keeps this person away from this case.',
+  'in-the-future': 'This date is still to come: give today at the latest.',
   'not-a-case-officer': 'This person does not appraise cases.',
   'outside-scope-of-officer': 'This case is outside the territory or the programmes of this person.',
   'scope-malformed': 'This scope cannot be read: write for instance read:Cases.',

@@ -20,6 +20,11 @@ export const problems: Words<typeof french> = {
   'foreign-origin': 'This request comes from another page than the console. Open the console at its usual address.',
   'not-your-organisation': 'You may act only for an organisation you belong to.',
   'agents-only': 'This action is reserved to the staff who follow the case.',
+  'person-recused': 'A link of interest keeps this person away from this case.',
+  'recused-from-organisation': 'A link of interest keeps you away from this organisation: another person must take care of it.',
+  'interest-already-declared': 'This link is already declared and still runs.',
+  'interest-ended': 'This link is ended: it no longer changes.',
+  'interest-recorded-by-another': 'This link was recorded by another person: you cannot end it yourself.',
   'four-eyes': 'A second person is needed: you have already acted on this case at another step.',
 
   'token-unknown': 'This access token is not recognised. Check that it was copied in full.',

@@ -20,6 +20,7 @@ export const shell: Words<typeof french> = {
     consultants: 'Consultants',
     budget: 'Budget and payments',
     imports: 'Past awards and imports',
+    interests: 'Links of interest',
     setUp: 'Set-up',
   },
   lead: {

@@ -49,6 +49,8 @@ export const faults = {
   'status-unchanged': 'L’agrément est déjà dans cet état.',
   'outside-period': 'Cette date est hors de la période de l’agrément (du %{from} au %{until}).',
   'ends-before-start': 'La fin précède le début.',
+  'officer-recused': 'Un lien d’intérêt tient cette personne à l’écart de ce dossier.',
+  'in-the-future': 'Cette date est à venir : indiquez aujourd’hui au plus tard.',
   'not-a-case-officer': 'Cette personne n’instruit pas de dossiers.',
   'outside-scope-of-officer': 'Ce dossier est hors du territoire ou des dispositifs de cette personne.',
   'scope-malformed': 'Ce droit d’accès ne se lit pas : écrivez par exemple read:Cases.',

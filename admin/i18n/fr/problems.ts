@@ -22,6 +22,11 @@ export const problems = {
   'foreign-origin': 'Cette demande vient d’une autre page que la console. Ouvrez la console à son adresse habituelle.',
   'not-your-organisation': 'Vous ne pouvez agir que pour un organisme auquel vous êtes rattaché.',
   'agents-only': 'Cette action est réservée aux agents qui suivent le dossier.',
+  'person-recused': 'Un lien d’intérêt tient cette personne à l’écart de ce dossier.',
+  'recused-from-organisation': 'Un lien d’intérêt vous tient à l’écart de cet organisme : une autre personne doit s’en charger.',
+  'interest-already-declared': 'Ce lien est déjà déclaré et court encore.',
+  'interest-ended': 'Ce lien est terminé : il ne change plus.',
+  'interest-recorded-by-another': 'Ce lien a été enregistré par une autre personne : vous ne pouvez pas y mettre fin vous-même.',
   'four-eyes': 'Une seconde personne doit intervenir : vous avez déjà agi sur ce dossier à une autre étape.',
 
   // Tokens of machines

@@ -17,6 +17,7 @@ export const shell = {
     consultants: 'Consultants',
     budget: 'Budget et paiements',
     imports: 'Aides passées et imports',
+    interests: 'Liens d’intérêt',
     setUp: 'Paramétrage',
   },
   lead: {
