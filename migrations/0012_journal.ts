@@ -42,6 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index audit_entry_actor on audit_entry (funder_id, actor_id, sequence);
     create index audit_entry_action on audit_entry (funder_id, action, sequence);
     create index audit_entry_subject on audit_entry (funder_id, subject_id, sequence);
+    create index audit_entry_label on audit_entry (funder_id, subject_label, sequence) where subject_label is not null;
     create index audit_entry_at on audit_entry (funder_id, at, sequence);
     call make_append_only('audit_entry');
 

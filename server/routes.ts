@@ -4,6 +4,7 @@ import { emailLinkRoutes } from './access/email-links.routes.ts'
 import { interestRoutes } from './access/interest.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { userRoutes } from './access/users.routes.ts'
+import { journalRoutes } from './audit/journal.routes.ts'
 import { budgetRoutes } from './budget/budget.routes.ts'
 import { caseDetailRoutes } from './cases/case-details.routes.ts'
 import { caseRoutes } from './cases/cases.routes.ts'
@@ -42,6 +43,7 @@ export function allRoutes(): readonly Route[] {
     ...letterRoutes,
     ...mailRoutes,
     ...importRoutes,
+    ...journalRoutes,
     ...routesOfProgrammes,
   ]
 }

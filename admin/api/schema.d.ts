@@ -881,6 +881,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal of the funder, newest line first
+         * @description For: administrator, auditor.
+         */
+        get: operations["listJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Signed heads of the journal, newest first, and the key this installation signs with
+         * @description For: administrator, auditor.
+         */
+        get: operations["listJournalAnchors"];
+        put?: never;
+        /**
+         * Sign the head of the journal as it is now
+         * @description For: administrator, auditor. May refuse with: journal-empty.
+         */
+        post: operations["anchorJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute a part of the journal, from a line on; asked again until it is finished
+         * @description For: administrator, auditor.
+         */
+        post: operations["checkJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/officers": {
         parameters: {
             query?: never;
@@ -2564,6 +2628,64 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        /** @description The head of a journal, signed: keep it where the administrators of the database cannot write */
+        JournalAnchor: {
+            /** @enum {string} */
+            algorithm: "Ed25519";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            funderId: string;
+            hash: string;
+            /** @enum {string} */
+            kind: "guichet-journal-anchor";
+            publicKey: string;
+            sequence: string;
+            signature: string;
+            /** @enum {number} */
+            version: 1;
+        };
+        JournalCheck: {
+            anchors: number;
+            broken: {
+                /** @enum {string} */
+                fault: "content-changed" | "hash-changed" | "line-missing" | "line-rewritten" | "order-changed" | "head-differs" | "anchor-forged" | "anchor-differs";
+                sequence: string;
+            } | null;
+            checked: number;
+            finished: boolean;
+            foreignAnchors: number;
+            last: string;
+        };
+        JournalLine: {
+            /** @enum {string} */
+            action: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "account.created" | "account.invited" | "account.registered" | "account.confirmed" | "account.changed" | "account.locked" | "account.unlocked" | "account.closed" | "account.reopened" | "password.changed" | "password.reset-asked" | "password.reset" | "factor.enabled" | "factor.disabled" | "factor.recovery-used" | "factor.recovery-made" | "grants.changed" | "membership.asked" | "membership.accepted" | "membership.refused" | "membership.ended" | "identity.linked" | "identity.unlinked" | "token.created" | "token.revoked" | "token.refused" | "provider.created" | "provider.changed" | "interest.declared" | "interest.ended" | "recusal.recorded" | "case.opened" | "case.acted" | "case.assigned" | "case.changed" | "case.noted" | "case.read" | "programme.changed" | "edition.created" | "edition.changed" | "organisation.created" | "organisation.changed" | "organisation.read" | "organisation.linked" | "organisation.unlinked" | "organisation.year-recorded" | "person.added" | "person.ended" | "accreditation.recorded" | "accreditation.changed" | "list.read" | "envelope.opened" | "envelope.posted" | "payment.ordered" | "import.previewed" | "import.confirmed" | "import.abandoned" | "document.added" | "document.read" | "document.checked" | "document.removed" | "letter.queued" | "letter.read" | "account.read" | "export.made" | "journal.read" | "journal.verified";
+            actorId: string | null;
+            actorName: string;
+            actorRole: string | null;
+            address: string | null;
+            after?: unknown;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            at: string;
+            before?: unknown;
+            hash: string;
+            onBehalfOf: {
+                id: string;
+                name: string | null;
+            } | null;
+            sequence: string;
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "account" | "session" | "token" | "provider" | "organisation" | "person" | "link" | "interest" | "case" | "programme" | "edition" | "accreditation" | "envelope" | "payment" | "import" | "document" | "letter" | "list" | "export" | "journal";
+                label: string | null;
+            };
+            /** @enum {string} */
+            through: "session" | "token" | "program";
         };
         LedgerEntry: {
             actorName: string;
@@ -5207,6 +5329,154 @@ export interface operations {
                             id: string;
                         }[];
                     };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJournal: {
+        parameters: {
+            query?: {
+                action?: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "account.created" | "account.invited" | "account.registered" | "account.confirmed" | "account.changed" | "account.locked" | "account.unlocked" | "account.closed" | "account.reopened" | "password.changed" | "password.reset-asked" | "password.reset" | "factor.enabled" | "factor.disabled" | "factor.recovery-used" | "factor.recovery-made" | "grants.changed" | "membership.asked" | "membership.accepted" | "membership.refused" | "membership.ended" | "identity.linked" | "identity.unlinked" | "token.created" | "token.revoked" | "token.refused" | "provider.created" | "provider.changed" | "interest.declared" | "interest.ended" | "recusal.recorded" | "case.opened" | "case.acted" | "case.assigned" | "case.changed" | "case.noted" | "case.read" | "programme.changed" | "edition.created" | "edition.changed" | "organisation.created" | "organisation.changed" | "organisation.read" | "organisation.linked" | "organisation.unlinked" | "organisation.year-recorded" | "person.added" | "person.ended" | "accreditation.recorded" | "accreditation.changed" | "list.read" | "envelope.opened" | "envelope.posted" | "payment.ordered" | "import.previewed" | "import.confirmed" | "import.abandoned" | "document.added" | "document.read" | "document.checked" | "document.removed" | "letter.queued" | "letter.read" | "account.read" | "export.made" | "journal.read" | "journal.verified";
+                actorId?: string;
+                cursor?: string;
+                /** @description Civil date */
+                from?: string;
+                limit?: number;
+                person?: string;
+                sort?: "-sequence";
+                subject?: string;
+                /** @description Civil date */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JournalLine"][];
+                        nextCursor: string | null;
+                        total: number;
+                        totalExact: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJournalAnchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JournalAnchor"][];
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    anchorJournal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalAnchor"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkJournal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalCheck"];
                 };
             };
             /** @description A problem (RFC 9457) */

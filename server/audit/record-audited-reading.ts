@@ -29,6 +29,7 @@ export const AUDITED_READINGS: Readonly<Record<string, Reading>> = {
   listOutgoingMails: OF_LIST,
   readOutgoingMail: OF_LIST,
   listInterests: OF_LIST,
+  listJournal: { action: 'journal.read', kind: 'journal' },
 }
 
 /** Notes what an auditor was shown; nothing for anyone else, nor for what names nobody. */

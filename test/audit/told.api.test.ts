@@ -106,6 +106,9 @@ const WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   listOfficers: 'colleagues',
   readSession: 'oneself',
   listMyInterests: 'oneself',
+  readOidcEnd: 'oneself',
+  listOwnSessions: 'oneself',
+  readSecondFactor: 'oneself',
   listInterestPeople: 'names to choose from',
   listEnvelopes: 'amounts',
   listLedgerEntries: 'amounts',
@@ -114,6 +117,7 @@ const WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   listImportRows: 'lines of public awards',
   listPastAwards: 'public awards',
   listClaims: 'amounts per firm',
+  listJournalAnchors: 'fingerprints',
   readDocumentContent: 'told by documents/record-reading.ts',
 }
 
