@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OidcSettings } from './access/oidc-provider.ts'
 
 /** The only file that reads the environment. Every variable is listed in `.env.example`; a test keeps the two equal. */
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -35,6 +36,19 @@ const Environment = z.object({
     .string()
     .regex(/^([^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, 'must be an address, or "Name <address>"')
     .optional(),
+  OIDC_ISSUER: z
+    .url()
+    .refine((text) => text.startsWith('https:') || LOOPBACK.includes(new URL(text).hostname), 'must be https')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().min(1).max(60).default('ProConnect'),
+  OIDC_SCOPES: z
+    .string()
+    .regex(/\bopenid\b/, 'must name openid')
+    .default('openid email'),
+  OIDC_ACR: z.string().min(1).optional(),
+  OIDC_TRUST_EMAIL: z.enum(['true', 'false']).default('false'),
   UPLOAD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(500).default(25),
 })
 
@@ -59,6 +73,8 @@ export interface Config {
   readonly secretKey: string | null
   /** null: no mail server, messages stay in the table. */
   readonly smtp: { readonly url: string; readonly from: string } | null
+  /** null: passwords only. */
+  readonly oidc: OidcSettings | null
   readonly uploadMaxBytes: number
   /** The address is one only this machine can reach; a condition of the demonstration accounts. */
   readonly loopback: boolean
@@ -99,8 +115,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: value.TRUSTED_PROXIES,
     secretKey: value.SECRET_KEY ?? null,
     smtp: smtpUrl !== undefined && mailFrom !== undefined ? { url: smtpUrl, from: mailFrom } : null,
+    oidc: oidcSettings(value),
     uploadMaxBytes: value.UPLOAD_MAX_MEGABYTES * 1024 * 1024,
     loopback: LOOPBACK.includes(value.HOST),
+  }
+}
+
+/** The three that name the provider come together or not at all. */
+function oidcSettings(value: z.output<typeof Environment>): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = value
+  if (!issuer && !clientId && !clientSecret) return null
+  if (!issuer || !clientId || !clientSecret) {
+    throw new ConfigError('The configuration is not valid. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together')
+  }
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    label: value.OIDC_LABEL,
+    scopes: value.OIDC_SCOPES,
+    strongAcr: (value.OIDC_ACR ?? '').split(/[\s,]+/).filter((one) => one !== ''),
+    trustEmail: value.OIDC_TRUST_EMAIL === 'true',
   }
 }
 

@@ -2,6 +2,8 @@ import { accountRoutes } from './access/account.routes.ts'
 import { apiTokenRoutes } from './access/api-token.routes.ts'
 import { emailLinkRoutes } from './access/email-links.routes.ts'
 import { interestRoutes } from './access/interest.routes.ts'
+import { oidcRoutes } from './access/oidc.routes.ts'
+import { peopleRoutes } from './access/people.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { userRoutes } from './access/users.routes.ts'
 import { journalRoutes } from './audit/journal.routes.ts'
@@ -25,6 +27,7 @@ import { programmeRoutes as routesOfProgrammes } from './programmes/index.ts'
 export function allRoutes(): readonly Route[] {
   return [
     ...sessionRoutes,
+    ...oidcRoutes,
     ...emailLinkRoutes,
     ...accountRoutes,
     ...apiTokenRoutes,

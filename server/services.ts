@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { OidcProvider } from './access/oidc-provider.ts'
 import type { Programmes } from './cases/programme.ts'
 import type { Db } from './db/client.ts'
 import type { DocumentStorage } from './documents/storage.ts'
@@ -21,6 +22,8 @@ export interface Services {
   readonly mail: MailTransport | null
   /** Where people reach the console, without a final slash: links in messages start with it. */
   readonly publicUrl: string
+  /** The identity provider people may sign in with; null: passwords only. */
+  readonly oidc: OidcProvider | null
   /** https or not, for the cookie. */
   readonly secureCookies: boolean
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
+import { oidcProvider } from '../access/oidc-provider.ts'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../db/client.ts'
 import { diskStorage } from '../documents/disk-storage.ts'
@@ -39,6 +40,7 @@ export function assembleServices(config: Config, databaseUrl: string, log: Logge
     mail: config.smtp ? smtpTransport(config.smtp.url, config.smtp.from) : null,
     publicUrl: (config.publicUrl ?? `http://${config.host}:${config.port}`).replace(/\/+$/, ''),
     uploadMaxBytes: config.uploadMaxBytes,
+    oidc: config.oidc ? oidcProvider(config.oidc, systemClock.now) : null,
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
   }
   return { services, database }

@@ -6,14 +6,17 @@ import type { Services } from '../services.ts'
 
 export const SESSION_COOKIE = 'guichet_session'
 
-/** The opaque session token of the cookie, or null. */
-export function sessionToken(request: Request): string | null {
+/** The value of a cookie of ours, none of which needs decoding; null when it was not sent. */
+export function cookieOf(request: Request, wanted: string): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2)
-    if (name === SESSION_COOKIE && value) return value
+    if (name === wanted && value) return value
   }
   return null
 }
+
+/** The opaque session token of the cookie, or null. */
+export const sessionToken = (request: Request): string | null => cookieOf(request, SESSION_COOKIE)
 
 /** The secret of `Authorization: Bearer`, or null. Other schemes are left alone: a proxy in front may ask for a password of its own. */
 export function bearerToken(request: Request): string | null {

@@ -57,7 +57,7 @@ export function structureFaults(document: Document): string[] {
     if (JSON.stringify(inPath.sort()) !== JSON.stringify(declared.map(({ name }) => name).sort())) faults.push(`${at}: path parameters`)
     if (declared.some(({ required }) => required !== true)) faults.push(`${at}: a path parameter is optional`)
     const statuses = Object.keys(operation.responses)
-    if (!statuses.some((status) => /^2\d\d$/.test(status))) faults.push(`${at}: no answer of success`)
+    if (!statuses.some((status) => /^(2\d\d|303)$/.test(status))) faults.push(`${at}: no answer of success`)
     if (!operation.responses['default']?.content?.['application/problem+json']) faults.push(`${at}: no problem`)
   }
   const ids = operationsOf(document).map(({ operation }) => operation.operationId)

@@ -19,7 +19,16 @@ const ROOT = path.resolve(__dirname, '../..')
 jest.setTimeout(120_000)
 
 /** Open to anyone, session or not. A route is added here on purpose or not at all. */
-const PUBLIC = ['signIn', 'confirmSignIn', 'readEmailLink', 'choosePassword', 'askPasswordReset']
+const PUBLIC = [
+  'signIn',
+  'confirmSignIn',
+  'readOidcOffer',
+  'startOidc',
+  'finishOidc',
+  'readEmailLink',
+  'choosePassword',
+  'askPasswordReset',
+]
 
 /** Changes of a thing that has no version to state, and why. */
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {}

@@ -23,6 +23,7 @@ await startWorkers({
     mail: null,
     publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 0,
+    oidc: null,
     secureCookies: false,
   },
   backend: jobBackend(databaseUrl, redisUrl),

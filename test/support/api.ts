@@ -42,6 +42,7 @@ export function testServices(database: TestDatabase, overrides: Partial<Services
     mail: null,
     publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 1_000_000,
+    oidc: null,
     secureCookies: false,
     ...overrides,
   }
