@@ -13,6 +13,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
   maxWorkers: 2,
   workerIdleMemoryLimit: '768MB',
   testTimeout: 30_000,

@@ -36,7 +36,7 @@ describeWhen(reason === null, reason ?? '')('the shared pieces in a browser', ()
   afterAll(async () => {
     await browser?.close()
     server?.closeAllConnections()
-    await new Promise((resolve) => server?.close(resolve))
+    if (server) await new Promise((resolve) => server.close(resolve))
   })
 
   it('a list: filters in the address, sort, keyboard, selection that stays, no sideways scroll', async () => {
@@ -160,6 +160,29 @@ describeWhen(reason === null, reason ?? '')('the shared pieces in a browser', ()
     await sheet.getByRole('button', { name: 'Attribuer 3 800,00 €' }).click()
     await sheet.waitFor({ state: 'detached' })
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Attribuer l’aide')
+    expect(troubles).toEqual([])
+    await close()
+  })
+
+  it('messages: the newest at once, none queued behind another, an error until it is closed', async () => {
+    const { page, troubles, close } = await openPage(browser, { url })
+    await page.goto('/console/messages')
+    await page.getByRole('button', { name: 'Tout dire' }).click()
+    const messages = page.locator('.toasts .notice')
+    const sentences = page.locator('.toasts .notice .row > span')
+    await messages.first().waitFor()
+    expect(await sentences.allInnerTexts()).toEqual([
+      'Pièce refusée',
+      'Troisième pièce ajoutée',
+      'Quatrième pièce ajoutée',
+      'Cinquième pièce ajoutée',
+    ])
+    await screenshot(page, 'pieces-messages')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByText('Cinquième pièce ajoutée').waitFor({ state: 'detached' })
+    expect(await sentences.allInnerTexts()).toEqual(['Pièce refusée'])
+    await messages.getByRole('button', { name: 'Fermer' }).click()
+    await messages.waitFor({ state: 'detached' })
     expect(troubles).toEqual([])
     await close()
   })

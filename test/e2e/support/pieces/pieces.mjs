@@ -1,5 +1,5 @@
 import { createElement as h, useState } from 'react'
-import { CoreAdminContext } from 'react-admin'
+import { CoreAdminContext, useNotify } from 'react-admin'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, Link, RouterProvider } from 'react-router'
 import { ApiProblem } from '../../../../admin/api/problem.ts'
@@ -29,6 +29,7 @@ import { ConfirmSheet } from '../../../../admin/shared/sheet.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../../../../admin/shared/states.tsx'
 import { createStore } from '../../../../admin/shared/store.ts'
 import { Timeline } from '../../../../admin/shared/timeline.tsx'
+import { Toasts } from '../../../../admin/shared/toasts.tsx'
 import { LeaveGuard } from '../../../../admin/shared/unsaved-guard.tsx'
 import '../../../../admin/styles/index.css'
 
@@ -260,11 +261,25 @@ const page = (title, Content) =>
     { i18nProvider, store, queryClient },
     h(SessionProvider, null, h('main', { className: 'main' }, h(Page, { title }, h(Content)), h(LeaveGuard))),
   )
+const MESSAGES = [
+  ['Pièce refusée', 'error'],
+  ...['Première', 'Deuxième', 'Troisième', 'Quatrième', 'Cinquième'].map((name) => [`${name} pièce ajoutée`, 'success']),
+]
+
+function Messages() {
+  const notify = useNotify()
+  const say = () => {
+    for (const [sentence, type] of MESSAGES) notify(sentence, { type })
+  }
+  return h('div', null, h(Button, { onClick: say }, 'Tout dire'), h(Toasts))
+}
+
 const router = createBrowserRouter(
   [
     { path: '/list', element: page('Liste', List) },
     { path: '/forms', element: page('Formulaires', Forms) },
     { path: '/blocks', element: page('Blocs', Blocks) },
+    { path: '/messages', element: page('Messages', Messages) },
     { path: '*', element: page('Ailleurs', () => null) },
   ],
   { basename: '/console' },
