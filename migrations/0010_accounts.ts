@@ -16,6 +16,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column totp_last_step bigint,
       add constraint user_account_totp check (totp_confirmed_at is null or totp_secret is not null);
 
+    create index user_account_by_name on user_account (funder_id, (fold(full_name) collate "C"), id);
+    create index user_account_search on user_account using gin (fold(full_name || ' ' || email::text) gin_trgm_ops);
+
     -- how the person proved who they are: a second factor of ours is asked of those who came with a password of ours
     alter table user_session
       add column method text not null default 'password' check (method in ('password', 'oidc'));

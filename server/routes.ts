@@ -30,6 +30,7 @@ export function allRoutes(): readonly Route[] {
     ...oidcRoutes,
     ...emailLinkRoutes,
     ...accountRoutes,
+    ...peopleRoutes,
     ...apiTokenRoutes,
     ...documentRoutes,
     ...userRoutes,

@@ -1449,6 +1449,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of the funder with their rights, by name
+         * @description For: administrator.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Open an account with its rights; a link to choose the password is sent
+         * @description For: administrator.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person of the funder, with their rights
+         * @description For: administrator.
+         */
+        get: operations["readUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an account: it enters no more, its sessions end, what it did stays
+         * @description For: administrator. May refuse with: own-account, last-administrator, account-already-closed.
+         */
+        post: operations["deactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the rights of a person; their sessions end
+         * @description For: administrator. May refuse with: own-account, last-administrator, outside-account.
+         */
+        put: operations["changeGrants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the link to choose a password again; the one before no longer works
+         * @description For: administrator. May refuse with: own-account, already-entered.
+         */
+        post: operations["inviteUserAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/password-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another password before anything else
+         * @description For: administrator. May refuse with: own-account, no-local-password.
+         */
+        post: operations["forcePasswordChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed account again, with the rights it had
+         * @description For: administrator. May refuse with: own-account, account-already-open.
+         */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/second-factor-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a second factor away from someone who lost it
+         * @description For: administrator. May refuse with: own-account.
+         */
+        post: operations["removeSecondFactorOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3104,6 +3268,47 @@ export interface components {
             /** @enum {string} */
             state: "claimed" | "certified" | "ordered" | "paid" | "refused";
         };
+        Person: {
+            /** @description Cases in the hands of this person */
+            cases: number;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            deactivatedAt: string | null;
+            email: string;
+            fullName: string;
+            grants: {
+                departements: string[] | null;
+                programmes: string[] | null;
+                /** @enum {string} */
+                role: "caseOfficer" | "supervisor" | "authority" | "paymentOfficer" | "committeeMember" | "administrator" | "consultant" | "applicant" | "auditor";
+            }[];
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            invitationUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            lastSignInAt: string | null;
+            localPassword: boolean;
+            mustChangePassword: boolean;
+            /** @description The person who asks: their own rights are changed by another */
+            own: boolean;
+            secondFactor: boolean;
+            /** @enum {string} */
+            state: "active" | "invited" | "inactive";
+            version: number;
+        };
         PersonInput: {
             /** @enum {string} */
             capacity: "legal-representative" | "contact" | "accountant" | "consultant";
@@ -3119,6 +3324,26 @@ export interface components {
             /** Format: uuid */
             personId?: string;
             phone?: string | null;
+        };
+        PersonRow: {
+            email: string;
+            fullName: string;
+            grants: {
+                departements: string[] | null;
+                programmes: string[] | null;
+                /** @enum {string} */
+                role: "caseOfficer" | "supervisor" | "authority" | "paymentOfficer" | "committeeMember" | "administrator" | "consultant" | "applicant" | "auditor";
+            }[];
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            lastSignInAt: string | null;
+            secondFactor: boolean;
+            /** @enum {string} */
+            state: "active" | "invited" | "inactive";
+            version: number;
         };
         PossibleAction: {
             action: string;
@@ -6554,6 +6779,361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                role?: "caseOfficer" | "supervisor" | "authority" | "paymentOfficer" | "committeeMember" | "administrator" | "consultant" | "applicant" | "auditor";
+                state?: "active" | "invited" | "inactive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonRow"][];
+                        nextCursor: string | null;
+                        total: number;
+                        totalExact: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    fullName: string;
+                    grants: {
+                        departements: string[] | null;
+                        programmes: string[] | null;
+                        /** @enum {string} */
+                        role: "caseOfficer" | "supervisor" | "authority" | "paymentOfficer" | "administrator" | "auditor" | "committeeMember";
+                    }[];
+                    /**
+                     * @default fr
+                     * @enum {string}
+                     */
+                    locale?: "fr" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGrants: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    grants: {
+                        departements: string[] | null;
+                        programmes: string[] | null;
+                        /** @enum {string} */
+                        role: "caseOfficer" | "supervisor" | "authority" | "paymentOfficer" | "administrator" | "auditor" | "committeeMember";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteUserAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forcePasswordChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reactivateUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactorOf: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
                 };
             };
             /** @description A problem (RFC 9457) */

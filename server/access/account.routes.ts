@@ -2,11 +2,9 @@ import type { Response } from 'express'
 import { z } from 'zod'
 import { defineRoute, type Route } from '../http/route.ts'
 import { setSessionCookie } from '../http/session.ts'
-import { forbidden } from '../kernel/refusal.ts'
 import { instantOut } from '../kernel/wire.ts'
 import type { Services } from '../services.ts'
 import { listOwnSessions, readOwnSecondFactor } from './account.queries.ts'
-import type { Actor } from './actor.ts'
 import { changePassword } from './change-password.ts'
 import { confirmSecondFactor, removeSecondFactor, renewRecoveryCodes, startSecondFactor } from './enrol-second-factor.ts'
 import { changeLanguage, revokeOtherSessions, revokeOwnSession } from './manage-own-sessions.ts'
@@ -33,12 +31,6 @@ const SecondFactor = z
 
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' })
 
-/** An account is a person's own: a machine has neither password, telephone nor sessions. */
-function person(actor: Actor): Actor {
-  if (actor.machine) throw forbidden()
-  return actor
-}
-
 const renew = (response: Response, services: Services, session: OpenedSession): void =>
   setSessionCookie(response, session.token, session.expires, services.secureCookies)
 
@@ -49,23 +41,23 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/sessions',
     operationId: 'listOwnSessions',
     summary: 'One’s own sessions: when, from where, with which browser',
-    tag: 'Account',
+    tag: 'Accounts',
     permission: 'signed-in',
     response: z.object({ items: z.array(OwnSession) }),
-    handle: async ({ actor, services }) => ({ body: { items: await listOwnSessions(services.db, person(actor), services.clock.now()) } }),
+    handle: async ({ actor, services }) => ({ body: { items: await listOwnSessions(services.db, actor, services.clock.now()) } }),
   }),
   defineRoute({
     method: 'delete',
     path: '/account/sessions/{id}',
     operationId: 'revokeOwnSession',
     summary: 'End one of one’s own sessions',
-    tag: 'Account',
+    tag: 'Accounts',
     permission: 'signed-in',
     params: z.object({ id: z.uuid() }),
     response: z.null(),
     status: 204,
     handle: async ({ actor, params, services }) => {
-      await revokeOwnSession(services, person(actor), params.id)
+      await revokeOwnSession(services, actor, params.id)
       return { body: null }
     },
   }),
@@ -74,17 +66,17 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/sessions/end-others',
     operationId: 'revokeOtherSessions',
     summary: 'End all of one’s own sessions but this one',
-    tag: 'Account',
+    tag: 'Accounts',
     permission: 'signed-in',
     response: z.object({ ended: z.number().int() }),
-    handle: async ({ actor, services }) => ({ body: { ended: await revokeOtherSessions(services, person(actor)) } }),
+    handle: async ({ actor, services }) => ({ body: { ended: await revokeOtherSessions(services, actor) } }),
   }),
   defineRoute({
     method: 'post',
     path: '/account/password',
     operationId: 'changePassword',
     summary: 'Change one’s own password; the other sessions end',
-    tag: 'Account',
+    tag: 'Accounts',
     permission: 'signed-in',
     body: z.strictObject({ present, password: chosenPassword }),
     response: z.null(),
@@ -92,7 +84,7 @@ export const accountRoutes: readonly Route[] = [
     secretAnswer: true,
     problems: ['no-local-password', 'too-many-attempts'],
     handle: async ({ actor, body, services, response }) => {
-      renew(response, services, await changePassword(services, person(actor), body))
+      renew(response, services, await changePassword(services, actor, body))
       return { body: null }
     },
   }),
@@ -101,13 +93,13 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/language',
     operationId: 'changeLanguage',
     summary: 'The language of one’s account, and of the messages one gets',
-    tag: 'Account',
+    tag: 'Accounts',
     permission: 'signed-in',
     body: z.strictObject({ locale: z.enum(['fr', 'en']) }),
     response: z.null(),
     status: 204,
     handle: async ({ actor, body, services }) => {
-      await changeLanguage(services, person(actor), body.locale)
+      await changeLanguage(services, actor, body.locale)
       return { body: null }
     },
   }),
@@ -121,37 +113,37 @@ function secondFactorRoutes(): readonly Route[] {
       path: '/account/second-factor',
       operationId: 'readSecondFactor',
       summary: 'Whether one’s second factor is on',
-      tag: 'Account',
+      tag: 'Accounts',
       permission: 'signed-in',
       response: SecondFactor,
-      handle: async ({ actor, services }) => ({ body: await readOwnSecondFactor(services.db, person(actor)) }),
+      handle: async ({ actor, services }) => ({ body: await readOwnSecondFactor(services.db, actor) }),
     }),
     defineRoute({
       method: 'post',
       path: '/account/second-factor',
       operationId: 'startSecondFactor',
       summary: 'A secret for an authenticator application; it counts once a code of it has been given',
-      tag: 'Account',
+      tag: 'Accounts',
       permission: 'signed-in',
       body: z.strictObject({ password: present }),
       response: z.object({ secret: z.string(), address: z.string(), picture: z.string() }).meta({ id: 'SecondFactorEnrolment' }),
       secretAnswer: true,
       problems: ['no-local-password', 'second-factor-already-there', 'too-many-attempts'],
-      handle: async ({ actor, body, services }) => ({ body: await startSecondFactor(services, person(actor), body.password) }),
+      handle: async ({ actor, body, services }) => ({ body: await startSecondFactor(services, actor, body.password) }),
     }),
     defineRoute({
       method: 'post',
       path: '/account/second-factor/confirmation',
       operationId: 'confirmSecondFactor',
       summary: 'Turn one’s second factor on with a first code; answers the recovery codes, this once',
-      tag: 'Account',
+      tag: 'Accounts',
       permission: 'signed-in',
       body: z.strictObject({ code: z.string().trim().min(6).max(30) }),
       response: RecoveryCodes,
       secretAnswer: true,
       problems: ['second-factor-not-started', 'second-factor-already-there', 'too-many-attempts'],
       handle: async ({ actor, body, services, response }) => {
-        const { session, recoveryCodes } = await confirmSecondFactor(services, person(actor), body.code)
+        const { session, recoveryCodes } = await confirmSecondFactor(services, actor, body.code)
         renew(response, services, session)
         return { body: { recoveryCodes } }
       },
@@ -161,7 +153,7 @@ function secondFactorRoutes(): readonly Route[] {
       path: '/account/second-factor/removal',
       operationId: 'removeSecondFactor',
       summary: 'Take one’s second factor away',
-      tag: 'Account',
+      tag: 'Accounts',
       permission: 'signed-in',
       body: z.strictObject({ password: present }),
       response: z.null(),
@@ -169,7 +161,7 @@ function secondFactorRoutes(): readonly Route[] {
       secretAnswer: true,
       problems: ['second-factor-not-started', 'second-factor-compulsory', 'no-local-password', 'too-many-attempts'],
       handle: async ({ actor, body, services, response }) => {
-        renew(response, services, await removeSecondFactor(services, person(actor), body.password))
+        renew(response, services, await removeSecondFactor(services, actor, body.password))
         return { body: null }
       },
     }),
@@ -178,14 +170,14 @@ function secondFactorRoutes(): readonly Route[] {
       path: '/account/recovery-codes',
       operationId: 'renewRecoveryCodes',
       summary: 'New recovery codes in place of those before, told this once',
-      tag: 'Account',
+      tag: 'Accounts',
       permission: 'signed-in',
       body: z.strictObject({ password: present }),
       response: RecoveryCodes,
       secretAnswer: true,
       problems: ['second-factor-not-started', 'no-local-password', 'too-many-attempts'],
       handle: async ({ actor, body, services }) => ({
-        body: { recoveryCodes: await renewRecoveryCodes(services, person(actor), body.password) },
+        body: { recoveryCodes: await renewRecoveryCodes(services, actor, body.password) },
       }),
     }),
   ]

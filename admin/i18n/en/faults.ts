@@ -1,7 +1,9 @@
 import type { faults as french } from '../fr/faults.ts'
 import type { Words } from '../words.ts'
+import { accountFaults } from './account-problems.ts'
 
 export const faults: Words<typeof french> = {
+  ...accountFaults,
   'unknown-code': 'This value is not accepted (“%{code}”).',
   required: 'To be filled in.',
   empty: 'To be filled in.',

@@ -1,9 +1,11 @@
 import type { problems as french } from '../fr/problems.ts'
 import type { Words } from '../words.ts'
+import { accountProblems } from './account-problems.ts'
 import { importProblems } from './import-problems.ts'
 
 export const problems: Words<typeof french> = {
   ...importProblems,
+  ...accountProblems,
 
   unreachable: 'The server does not answer. Nothing is lost: try again in a moment.',
   unavailable: 'The service is unavailable for the moment. Try again shortly.',
@@ -25,6 +27,7 @@ export const problems: Words<typeof french> = {
   'interest-already-declared': 'This link is already declared and still runs.',
   'interest-ended': 'This link is ended: it no longer changes.',
   'interest-recorded-by-another': 'This link was recorded by another person: you cannot end it yourself.',
+  'journal-empty': 'The journal has no line to sign yet.',
   'four-eyes': 'A second person is needed: you have already acted on this case at another step.',
 
   'token-unknown': 'This access token is not recognised. Check that it was copied in full.',

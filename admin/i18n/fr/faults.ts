@@ -1,5 +1,8 @@
+import { accountFaults } from './account-problems.ts'
+
 /** One sentence per fault of a field: the reason and the way out. */
 export const faults = {
+  ...accountFaults,
   'unknown-code': 'Cette valeur n’est pas acceptée (« %{code} »).',
   required: 'À remplir.',
   empty: 'À remplir.',

@@ -1,8 +1,10 @@
+import { accountProblems } from './account-problems.ts'
 import { importProblems } from './import-problems.ts'
 
 /** One sentence per code of refusal: what happened, and the way out. Names in braces are details the server gives. */
 export const problems = {
   ...importProblems,
+  ...accountProblems,
 
   // What the console itself can meet
   unreachable: 'Le serveur ne répond pas. Rien n’est perdu : réessayez dans un instant.',
@@ -28,6 +30,8 @@ export const problems = {
   'interest-ended': 'Ce lien est terminé : il ne change plus.',
   'interest-recorded-by-another': 'Ce lien a été enregistré par une autre personne : vous ne pouvez pas y mettre fin vous-même.',
   'four-eyes': 'Une seconde personne doit intervenir : vous avez déjà agi sur ce dossier à une autre étape.',
+
+  'journal-empty': 'Le journal n’a encore aucune ligne à signer.',
 
   // Tokens of machines
   'token-unknown': 'Ce jeton d’accès n’est pas reconnu. Vérifiez qu’il est copié en entier.',
