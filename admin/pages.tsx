@@ -97,6 +97,12 @@ export const pages: readonly PageEntry[] = [
   },
   { path: '/interests/mine', Page: lazy(() => import('./interests/my-interests.page.tsx')), roles: [...EVERY_AGENT, 'committeeMember'] },
   {
+    path: '/journal',
+    Page: lazy(() => import('./journal/journal.page.tsx')),
+    roles: ['administrator', 'auditor'],
+    rail: { label: 'shell.rail.journal', icon: 'seal', listKey: 'journal' },
+  },
+  {
     path: '/set-up',
     Page: lazy(() => import('./set-up/set-up.page.tsx')),
     roles: SET_UP,

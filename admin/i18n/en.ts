@@ -1,4 +1,5 @@
 import { programmeWords } from '../programmes/en.ts'
+import { account } from './en/account.ts'
 import { budget } from './en/budget.ts'
 import { cases } from './en/cases.ts'
 import { common } from './en/common.ts'
@@ -7,8 +8,10 @@ import { fields } from './en/fields.ts'
 import { forms } from './en/forms.ts'
 import { imports } from './en/imports.ts'
 import { interests } from './en/interests.ts'
+import { journal } from './en/journal.ts'
 import { lists } from './en/lists.ts'
 import { organisations } from './en/organisations.ts'
+import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
 import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
@@ -20,12 +23,15 @@ export const english: Words<typeof french> = {
   common,
   organisations,
   imports,
+  journal,
   shell,
   cases,
   budget,
   interests,
   setUp,
   signIn,
+  account,
+  people,
   lists,
   forms,
   fields,

@@ -1,4 +1,5 @@
 import { programmeWords } from '../programmes/fr.ts'
+import { account } from './fr/account.ts'
 import { budget } from './fr/budget.ts'
 import { cases } from './fr/cases.ts'
 import { common } from './fr/common.ts'
@@ -7,8 +8,10 @@ import { fields } from './fr/fields.ts'
 import { forms } from './fr/forms.ts'
 import { imports } from './fr/imports.ts'
 import { interests } from './fr/interests.ts'
+import { journal } from './fr/journal.ts'
 import { lists } from './fr/lists.ts'
 import { organisations } from './fr/organisations.ts'
+import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
 import { setUp } from './fr/set-up.ts'
 import { shell } from './fr/shell.ts'
@@ -19,12 +22,15 @@ export const french = {
   common,
   organisations,
   imports,
+  journal,
   shell,
   cases,
   budget,
   interests,
   setUp,
   signIn,
+  account,
+  people,
   lists,
   forms,
   fields,

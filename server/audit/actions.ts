@@ -66,7 +66,6 @@ export const AUDIT_ACTIONS = [
   'import.abandoned',
   'document.added',
   'document.read',
-  'document.checked',
   'document.removed',
   'letter.queued',
   'letter.read',

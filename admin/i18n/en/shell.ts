@@ -19,6 +19,7 @@ export const shell: Words<typeof french> = {
     organisations: 'Organisations',
     consultants: 'Consultants',
     budget: 'Budget and payments',
+    journal: 'Journal',
     imports: 'Past awards and imports',
     interests: 'Links of interest',
     setUp: 'Set-up',

@@ -18,6 +18,7 @@ export const shell = {
     budget: 'Budget et paiements',
     imports: 'Aides passées et imports',
     interests: 'Liens d’intérêt',
+    journal: 'Journal',
     setUp: 'Paramétrage',
   },
   lead: {
