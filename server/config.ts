@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { OidcSettings } from './access/oidc-provider.ts'
+import { DEFAULT_RATES, type RateClass, type RateLimits } from './access/rate-limit.ts'
 
 /** The only file that reads the environment. Every variable is listed in `.env.example`; a test keeps the two equal. */
 const port = z.coerce.number().int().min(0).max(65_535)
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+const perMinute = (kind: RateClass) => z.coerce.number().int().min(0).max(1_000_000).default(DEFAULT_RATES[kind])
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -49,6 +52,12 @@ const Environment = z.object({
     .default('openid email'),
   OIDC_ACR: z.string().min(1).optional(),
   OIDC_TRUST_EMAIL: z.enum(['true', 'false']).default('false'),
+  RATE_SIGN_IN: perMinute('sign-in'),
+  RATE_PUBLIC: perMinute('public'),
+  RATE_READ: perMinute('read'),
+  RATE_WRITE: perMinute('write'),
+  RATE_UPLOAD: perMinute('upload'),
+  RATE_EXPORT: perMinute('export'),
   UPLOAD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(500).default(25),
 })
 
@@ -75,6 +84,8 @@ export interface Config {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** null: passwords only. */
   readonly oidc: OidcSettings | null
+  /** Requests a minute by class; 0: no limit. */
+  readonly rates: RateLimits
   readonly uploadMaxBytes: number
   /** The address is one only this machine can reach; a condition of the demonstration accounts. */
   readonly loopback: boolean
@@ -116,6 +127,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secretKey: value.SECRET_KEY ?? null,
     smtp: smtpUrl !== undefined && mailFrom !== undefined ? { url: smtpUrl, from: mailFrom } : null,
     oidc: oidcSettings(value),
+    rates: {
+      'sign-in': value.RATE_SIGN_IN,
+      public: value.RATE_PUBLIC,
+      read: value.RATE_READ,
+      write: value.RATE_WRITE,
+      upload: value.RATE_UPLOAD,
+      export: value.RATE_EXPORT,
+    },
     uploadMaxBytes: value.UPLOAD_MAX_MEGABYTES * 1024 * 1024,
     loopback: LOOPBACK.includes(value.HOST),
   }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { OidcProvider } from './access/oidc-provider.ts'
+import type { RateLimiter } from './access/rate-limit.ts'
 import type { Programmes } from './cases/programme.ts'
 import type { Db } from './db/client.ts'
 import type { DocumentStorage } from './documents/storage.ts'
@@ -24,6 +25,8 @@ export interface Services {
   readonly publicUrl: string
   /** The identity provider people may sign in with; null: passwords only. */
   readonly oidc: OidcProvider | null
+  /** Limits of requests; null: none. */
+  readonly rates: RateLimiter | null
   /** https or not, for the cookie. */
   readonly secureCookies: boolean
 }

@@ -82,6 +82,7 @@ export const oidcRoutes: readonly Route[] = [
     method: 'get',
     path: '/session/oidc',
     operationId: 'startOidc',
+    rate: 'sign-in',
     summary: 'Go and sign in at the identity provider',
     tag: 'Session',
     // a path of the console: never `//elsewhere`, which a browser takes for another site
@@ -113,6 +114,7 @@ export const oidcRoutes: readonly Route[] = [
     method: 'get',
     path: '/session/oidc/callback',
     operationId: 'finishOidc',
+    rate: 'sign-in',
     summary: 'Come back from the identity provider: opens a session, or shows in the console why not',
     tag: 'Session',
     response: null,

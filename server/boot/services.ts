@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { oidcProvider } from '../access/oidc-provider.ts'
+import { rateLimiter } from '../access/rate-limit.ts'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../db/client.ts'
 import { diskStorage } from '../documents/disk-storage.ts'
@@ -41,6 +42,7 @@ export function assembleServices(config: Config, databaseUrl: string, log: Logge
     publicUrl: (config.publicUrl ?? `http://${config.host}:${config.port}`).replace(/\/+$/, ''),
     uploadMaxBytes: config.uploadMaxBytes,
     oidc: config.oidc ? oidcProvider(config.oidc, systemClock.now) : null,
+    rates: rateLimiter(database.db, config.rates, systemClock.now),
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
   }
   return { services, database }

@@ -9,6 +9,7 @@ import { faultsOf } from '../kernel/zod-faults.ts'
 import type { Services } from '../services.ts'
 import { type Rendered, rememberReply } from './idempotency.ts'
 import { sendMethodNotAllowed } from './problem.ts'
+import { limitRate } from './rate.ts'
 import { requestId } from './request-log.ts'
 import type { Reply, Route, SignedInCall } from './route.ts'
 import { readActor } from './session.ts'
@@ -51,7 +52,8 @@ function otherMethod(group: readonly Route[]): RequestHandler {
 }
 
 async function serve(route: Route, services: Services, request: Request, response: Response): Promise<void> {
-  const actor = route.permission === 'public' ? null : await requireActor(route, services, request)
+  if (route.permission === 'public') await limitRate(route, services, { request, response, actor: null })
+  const actor = route.permission === 'public' ? null : await requireActor(route, services, request, response)
   const call = {
     params: parse(route.params, request.params, ''),
     query: parse(route.query, request.query, '?'),
@@ -79,11 +81,12 @@ async function serve(route: Route, services: Services, request: Request, respons
   if (rendered) send(response, rendered)
 }
 
-async function requireActor(route: Route, services: Services, request: Request): Promise<Actor> {
+async function requireActor(route: Route, services: Services, request: Request, response: Response): Promise<Actor> {
   const found = await readActor(services, request)
   if (!found) throw new Refusal('not-signed-in', 'not-signed-in')
   const origin = { address: request.ip ?? null, ...(found.machine ? { tokenId: found.userId } : {}) }
   const actor: Actor = { ...found, origin }
+  await limitRate(route, services, { request, response, actor })
   if (actor.machine) limitMachine(route, actor.machine)
   refuseLimited(actor, route.operationId)
   if (typeof route.permission !== 'string' && !hasRole(actor, ...route.permission)) throw forbidden()

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Actor, Role } from '../access/actor.ts'
+import type { RateClass } from '../access/rate-limit.ts'
 import type { Services } from '../services.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -53,6 +54,8 @@ export interface Route {
   readonly produces?: string
   readonly status: number
   readonly ifMatch: boolean
+  /** Which limit of requests it counts against; absent: by its method (`rate.ts`). */
+  readonly rate?: RateClass
   /** The answer holds a secret: it is not kept for a repeated request (Idempotency-Key has no effect). */
   readonly secretAnswer?: boolean
   /** Stable codes this route may answer, beside the general ones. */
@@ -74,6 +77,7 @@ interface RouteInput<PS, QS, BS, RS> {
   produces?: string
   status?: number
   ifMatch?: boolean
+  rate?: RateClass
   secretAnswer?: boolean
   problems?: readonly string[]
 }

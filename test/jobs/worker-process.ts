@@ -24,6 +24,7 @@ await startWorkers({
     publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 0,
     oidc: null,
+    rates: null,
     secureCookies: false,
   },
   backend: jobBackend(databaseUrl, redisUrl),

@@ -43,6 +43,8 @@ export function testServices(database: TestDatabase, overrides: Partial<Services
     publicUrl: 'http://127.0.0.1:3000',
     uploadMaxBytes: 1_000_000,
     oidc: null,
+    // no limit, unless a test asks for one
+    rates: null,
     secureCookies: false,
     ...overrides,
   }
