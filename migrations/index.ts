@@ -12,6 +12,7 @@ import * as accounts from './0010_accounts.ts'
 import * as interests from './0011_interests.ts'
 import * as journal from './0012_journal.ts'
 import * as machines from './0013_machines.ts'
+import * as organisationNames from './0014_organisation_names.ts'
 
 /** Forward only, in this order. Imported by name so that nothing is read from the disk at run time. */
 const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0011_interests': interests,
   '0012_journal': journal,
   '0013_machines': machines,
+  '0014_organisation_names': organisationNames,
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations }

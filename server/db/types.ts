@@ -446,6 +446,7 @@ export interface Organisation {
   naf_code: string | null;
   naf_nomenclature: string | null;
   name: string;
+  name_key: Generated<string>;
   postal_code: string | null;
   registry_checked_at: Timestamp | null;
   rna: string | null;

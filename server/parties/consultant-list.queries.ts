@@ -19,7 +19,7 @@ export interface OpenField {
   readonly insuranceUntil: LocalDate
 }
 
-const NAME = sql<string>`fold(o.name) collate "C"`
+const NAME = sql<string>`o.name_key`
 
 /**
  * Consultancies accredited on a day, in a field when given, by name: those a mission may be given to.

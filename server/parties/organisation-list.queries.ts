@@ -41,7 +41,7 @@ export interface OrganisationPage {
   readonly totalExact: boolean
 }
 
-const NAME = sql<string>`fold(organisation.name) collate "C"`
+const NAME = sql<string>`organisation.name_key`
 
 /** Organisations the person may see, by folded name. The place after the last row is kept by name and id, so rows added meanwhile move nothing. */
 export async function listOrganisations(db: Db, actor: Actor, filter: OrganisationFilter): Promise<OrganisationPage> {

@@ -17,7 +17,7 @@ export interface Search {
 
 /**
  * The searches for what a person typed, to be tried in order until one finds something. Every word must stand in the name,
- * SIRET or town. First: or share half of its trigrams with a word there (a letter wrong, missing or too many).
+ * SIRET or town. When nothing has them all: or share half of its trigrams with a word there (a letter wrong, missing or too many).
  * Then: 40 %, or stand there with two neighbouring letters swapped, which breaks too many trigrams of a short word.
  * A word with a digit is a number: it stands there or not. One or two letters alone are the beginning of a name.
  * Empty: nothing to search for.
@@ -27,13 +27,14 @@ export function searchesFor(text: string): readonly Search[] {
   if (words.length === 0) return []
   if (words.every((word) => word.length < SHORTEST)) {
     const start = like(words.join(' '))
-    return [{ resemblance: null, where: () => sql<SqlBool>`fold(organisation.name) collate "C" like fold(${start}) || '%'` }]
+    return [{ resemblance: null, where: () => sql<SqlBool>`organisation.name_key like fold(${start}) || '%'` }]
   }
   const all =
     (condition: (word: string) => Expression<SqlBool>[]): Where =>
     (eb) =>
       eb.and(words.map((word) => eb.or([stands(word), ...(mayResemble(word) ? condition(word) : [])])))
   return [
+    { resemblance: '0.5', where: all(() => []) },
     { resemblance: '0.5', where: all((word) => [resembles(word)]) },
     { resemblance: '0.4', where: all((word) => [resembles(word), ...swapped(word).map(stands)]) },
   ]
