@@ -1,0 +1,154 @@
+import { fracDefaults } from '../../../server/programmes/frac/parameters.ts'
+import { application } from '../../cases/world.ts'
+import type { MatrixWorld, Target } from './matrix-world.ts'
+
+/** A request that reaches the decision on rights and scope, and then changes nothing that the next one needs. */
+export interface Asked {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  /** A function of the turn, where the same words twice would be refused. */
+  readonly body?: object | ((turn: number) => object)
+  /** A body that is no JSON. */
+  readonly raw?: string
+  /** Words of the target: the answer is then told apart by whether one of them stands in it. */
+  readonly shows?: readonly string[]
+}
+
+/** A version nobody has: whoever reaches the thing is told it is stale (412). */
+export const NEVER = '"999999"'
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+const DAY = '2026-11-21'
+
+const reading: Readonly<Record<string, (target: Target) => Asked>> = {
+  listCases: ({ caseId }) => ({ query: { limit: '200' }, shows: [caseId] }),
+  countCases: ({ state }) => ({ shows: [`"${state}"`] }),
+  readCase: ({ caseId }) => ({ params: { id: caseId } }),
+  listCaseActions: ({ caseId }) => ({ params: { id: caseId } }),
+  listCaseEvents: ({ caseId }) => ({ params: { id: caseId } }),
+  replayCaseTraces: ({ caseId }) => ({ params: { id: caseId } }),
+  listCaseNotes: ({ caseId }) => ({ params: { id: caseId } }),
+  listCaseDocuments: ({ caseId, documentId }) => ({ params: { id: caseId }, shows: [documentId] }),
+  listCaseLetters: ({ caseId }) => ({ params: { id: caseId }, shows: ['"subject"'] }),
+  listCasePayments: ({ caseId }) => ({ params: { id: caseId }, shows: ['"claimed"'] }),
+  readFracCase: ({ caseId }) => ({ params: { id: caseId } }),
+  readDocumentContent: ({ documentId }) => ({ params: { id: documentId, number: '1' } }),
+  listClaims: ({ caseId }) => ({ query: { limit: '200' }, shows: [caseId] }),
+  listEnvelopes: ({ envelopeId }) => ({ shows: [envelopeId] }),
+  listLedgerEntries: ({ envelopeId, caseId }) => ({ params: { id: envelopeId }, query: { limit: '200' }, shows: [caseId] }),
+  listOrganisations: ({ firmId }) => ({ query: { limit: '200' }, shows: [firmId] }),
+  readOrganisation: ({ firmId }) => ({ params: { id: firmId } }),
+  readSmeSize: ({ firmId }) => ({ params: { id: firmId } }),
+  listConsultants: ({ consultancyId }) => ({ shows: [consultancyId] }),
+  lookUpSiret: () => ({ params: { siret: '73282932000074' } }),
+  listProgrammes: () => ({}),
+  listEditions: ({ editionId }) => ({ params: { code: 'frac' }, shows: [editionId] }),
+  listOfficers: ({ linkedPersonId }) => ({ shows: [linkedPersonId] }),
+  listImports: ({ importId }) => ({ shows: [importId] }),
+  readImport: ({ importId }) => ({ params: { id: importId } }),
+  listImportRows: ({ importId }) => ({ params: { id: importId } }),
+  listPastAwards: () => ({}),
+  listInterests: ({ interestId }) => ({ query: { limit: '200' }, shows: [interestId] }),
+  listMyInterests: ({ interestId }) => ({ shows: [interestId] }),
+  listInterestPeople: ({ linkedPersonId }) => ({ shows: [linkedPersonId] }),
+  listJournal: ({ caseId }) => ({ query: { limit: '200' }, shows: [caseId] }),
+  checkJournal: () => ({ body: { from: '1' } }),
+  listJournalAnchors: () => ({}),
+  listOutgoingMails: ({ reference }) => ({ shows: [reference] }),
+  readOutgoingMail: () => ({ params: { id: NOBODY } }),
+  listApiTokens: () => ({}),
+  readSession: () => ({}),
+  readOidcEnd: () => ({}),
+  listOwnSessions: () => ({}),
+  readSecondFactor: () => ({}),
+}
+
+const casework: Readonly<Record<string, (target: Target, world: MatrixWorld['world']) => Asked>> = {
+  openCase: ({ firmId }) => ({ body: { programme: 'frac', organisationId: firmId } }),
+  takeCaseAction: ({ caseId }) => ({ params: { id: caseId, action: 'submit' }, body: { reason: 'x' } }),
+  assignCase: ({ caseId }, world) => ({ params: { id: caseId }, body: { officerId: world.users.officer2.id } }),
+  addCaseNote: ({ caseId }) => ({ params: { id: caseId }, body: { text: 'Bonjour', internal: false } }),
+  saveFracApplication: ({ caseId }, world) => ({ params: { id: caseId }, body: { application: application(world.consultancyId) } }),
+  // no such type of document: refused once the person may hand one in
+  addDocument: ({ caseId }) => ({ params: { id: caseId }, query: { type: 'none', fileName: 'x.pdf' }, raw: '%PDF-1.4' }),
+}
+
+const partiesAndMoney: Readonly<Record<string, (target: Target) => Asked>> = {
+  createOrganisation: () => ({ body: { name: 'X', siret: '12345678901234' } }),
+  updateOrganisation: ({ firmId }) => ({ params: { id: firmId }, body: { name: 'X' } }),
+  recordOrganisationYear: ({ firmId }) => ({
+    params: { id: firmId, year: '2024' },
+    body: { headcount: '3', turnover: null, balanceSheet: null },
+  }),
+  addPerson: ({ firmId }) => ({ params: { id: firmId }, body: { capacity: 'contact' } }),
+  endPerson: ({ firmId, capacityId }) => ({ params: { id: firmId, capacityId } }),
+  recordLink: ({ firmId }) => ({
+    params: { id: firmId },
+    body: { direction: 'holds', otherId: NOBODY, kind: 'majority-of-votes', from: '2026-01-01' },
+  }),
+  endLink: ({ linkId }) => ({ params: { id: linkId }, body: { until: DAY } }),
+  eraseLink: ({ linkId }) => ({ params: { id: linkId } }),
+  recordAccreditation: ({ consultancyId }) => ({
+    params: { id: consultancyId },
+    body: { field: 'digital', from: '2026-01-01', until: '2027-01-01', insuranceUntil: '2027-01-01' },
+  }),
+  changeAccreditation: ({ accreditedFieldId }) => ({ params: { id: accreditedFieldId }, body: { insuranceUntil: '2035-01-01' } }),
+  openEnvelope: () => ({ body: { programme: 'frac', year: 2027, label: 'Table', amount: '0.00' } }),
+  changeAllocation: ({ envelopeId }) => ({ params: { id: envelopeId }, body: { direction: 'cut', amount: '99999999.00', memo: 'x' } }),
+  createEdition: () => ({ params: { code: 'frac' }, body: edition('2021-01-01') }),
+  changeEdition: ({ editionId }) => ({ params: { code: 'frac', id: editionId }, body: edition('2020-01-01') }),
+  previewImport: () => ({ query: { fileName: 'vide.csv' }, raw: '' }),
+  confirmImport: ({ importId }) => ({ params: { id: importId }, body: {} }),
+  abandonImport: ({ importId }) => ({ params: { id: importId } }),
+}
+
+const edition = (inForceFrom: string) => ({ label: 'X', inForceFrom, decisionMonths: 2, parameters: fracDefaults, documentTypes: [] })
+
+const interest = { organisationId: NOBODY, kind: 'family', from: '2026-01-01' }
+const grants = [{ role: 'auditor', programmes: null, departements: null }]
+const people: Readonly<Record<string, (target: Target) => Asked>> = {
+  listUsers: ({ linkedPersonId }) => ({ query: { limit: '200' }, shows: [linkedPersonId] }),
+  readUser: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+  inviteUser: () => ({ body: { fullName: 'X', email: 'already-there@demo.example', grants } }),
+  inviteUserAgain: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+  changeGrants: ({ linkedPersonId }) => ({ params: { id: linkedPersonId }, body: { grants } }),
+  deactivateUser: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+  reactivateUser: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+  forcePasswordChange: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+  removeSecondFactorOf: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+}
+
+const accounts: Readonly<Record<string, (target: Target) => Asked>> = {
+  declareInterest: () => ({ body: interest }),
+  recordInterest: ({ linkedPersonId }) => ({ body: { ...interest, userId: linkedPersonId } }),
+  endInterest: ({ interestId }) => ({ params: { id: interestId }, body: { until: DAY } }),
+  anchorJournal: () => ({}),
+  createApiToken: () => ({ body: { name: 'X', role: 'auditor', scopes: ['none'], programmes: null, networks: null, days: 1 } }),
+  revokeApiToken: () => ({ params: { id: NOBODY } }),
+  signIn: () => ({ body: (turn) => ({ email: `nobody-${turn}@demo.example`, password: 'no' }) }),
+  confirmSignIn: () => ({ body: { pending: 'x', code: '000000' } }),
+  readEmailLink: () => ({ body: { token: 'x'.repeat(43) } }),
+  choosePassword: () => ({ body: { token: 'x'.repeat(43), password: 'une phrase assez longue' } }),
+  askPasswordReset: () => ({ body: { email: 'nobody@demo.example' } }),
+  readOidcOffer: () => ({ query: { funder: 'none' } }),
+  startOidc: () => ({ query: { funder: 'none' } }),
+  finishOidc: () => ({ query: { state: 'x', code: 'x' } }),
+  revokeOwnSession: () => ({ params: { id: NOBODY } }),
+  revokeOtherSessions: () => ({}),
+  changePassword: () => ({ body: { present: 'no', password: 'une phrase assez longue' } }),
+  changeLanguage: () => ({ body: { locale: 'fr' } }),
+  startSecondFactor: () => ({ body: { password: 'no' } }),
+  confirmSecondFactor: () => ({ body: { code: '000000' } }),
+  removeSecondFactor: () => ({ body: { password: 'no' } }),
+  renewRecoveryCodes: () => ({ body: { password: 'no' } }),
+  // ends the session of whoever asks: the last one
+  signOut: () => ({}),
+}
+
+/** By operationId, in the order in which they are asked. */
+export const requests: Readonly<Record<string, (target: Target, world: MatrixWorld['world']) => Asked>> = {
+  ...reading,
+  ...casework,
+  ...partiesAndMoney,
+  ...people,
+  ...accounts,
+}
