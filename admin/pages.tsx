@@ -108,6 +108,12 @@ export const pages: readonly PageEntry[] = [
     roles: SET_UP,
     rail: { label: 'shell.rail.setUp', icon: 'gear' },
   },
+  {
+    path: '/tokens',
+    Page: lazy(() => import('./tokens/tokens.page.tsx')),
+    roles: ['administrator'],
+    rail: { label: 'shell.rail.tokens', icon: 'link' },
+  },
   { path: '/set-up/:code/new', Page: lazy(() => import('./set-up/edition.page.tsx')), roles: ['administrator'] },
   { path: '/set-up/:code/:id', Page: lazy(() => import('./set-up/edition.page.tsx')), roles: SET_UP },
 ]

@@ -16,6 +16,7 @@ import { problems } from './en/problems.ts'
 import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { tokens } from './en/tokens.ts'
 import type { french } from './fr.ts'
 import type { Words } from './words.ts'
 
@@ -30,6 +31,7 @@ export const english: Words<typeof french> = {
   interests,
   setUp,
   signIn,
+  tokens,
   account,
   people,
   lists,

@@ -16,6 +16,7 @@ import { problems } from './fr/problems.ts'
 import { setUp } from './fr/set-up.ts'
 import { shell } from './fr/shell.ts'
 import { signIn } from './fr/sign-in.ts'
+import { tokens } from './fr/tokens.ts'
 
 /** The French catalogue, the model of every other. One topic, one file. */
 export const french = {
@@ -29,6 +30,7 @@ export const french = {
   interests,
   setUp,
   signIn,
+  tokens,
   account,
   people,
   lists,

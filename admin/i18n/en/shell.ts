@@ -23,6 +23,7 @@ export const shell: Words<typeof french> = {
     imports: 'Past awards and imports',
     interests: 'Links of interest',
     setUp: 'Set-up',
+    tokens: 'Machine access',
   },
   lead: {
     myDay: 'What awaits you today, the most urgent first.',
