@@ -4,8 +4,11 @@ import type { Organisation } from '../db/types.ts'
 import { notFound, stale } from '../kernel/refusal.ts'
 
 type OrganisationRow = Selectable<Organisation>
-type Change = Omit<Updateable<Organisation>, 'id' | 'funder_id' | 'version' | 'updated_at' | 'created_at' | 'search'>
-export type NewOrganisation = Omit<OrganisationRow, 'search' | 'version' | 'created_at' | 'updated_at' | 'registry_checked_at'> & {
+type Change = Omit<Updateable<Organisation>, 'id' | 'funder_id' | 'version' | 'updated_at' | 'created_at' | 'search' | 'name_key'>
+export type NewOrganisation = Omit<
+  OrganisationRow,
+  'search' | 'name_key' | 'version' | 'created_at' | 'updated_at' | 'registry_checked_at'
+> & {
   readonly registry_checked_at: Date | null
 }
 
