@@ -103,6 +103,16 @@ export const pages: readonly PageEntry[] = [
     rail: { label: 'shell.rail.journal', icon: 'seal', listKey: 'journal' },
   },
   {
+    path: '/users',
+    Page: lazy(() => import('./users/people.page.tsx')),
+    roles: ['administrator'],
+    rail: { label: 'people.title', icon: 'person', listKey: 'users' },
+  },
+  { path: '/users/new', Page: lazy(() => import('./users/invite.page.tsx')), roles: ['administrator'] },
+  { path: '/users/:id', Page: lazy(() => import('./users/person.page.tsx')), roles: ['administrator'] },
+  { path: '/outgoing-mails', Page: lazy(() => import('./users/mails.page.tsx')), roles: ['administrator'] },
+  { path: '/account', Page: lazy(() => import('./account/account.page.tsx')), roles: ANYONE },
+  {
     path: '/set-up',
     Page: lazy(() => import('./set-up/set-up.page.tsx')),
     roles: SET_UP,

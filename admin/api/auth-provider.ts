@@ -24,23 +24,37 @@ export async function openSession(email: string, password: string): Promise<Sess
   return body
 }
 
+/** The second step: the code of the application, or a recovery code. Rejects with ApiProblem. */
+export async function confirmSession(pending: string, code: string): Promise<Session> {
+  const { body } = await call('post', '/session/second-factor', { body: { pending, code } })
+  return body
+}
+
 /** The language of the account, unless another was chosen on this device. */
 const speakTheirLanguage = async (session: Session): Promise<void> => {
   if (chosenLocale() === null) await changeLocale(session.locale)
 }
+
+/** Where to sign out at the identity provider too; null also when that cannot be known: leaving here matters more. */
+const endAtProvider = (): Promise<string | null> =>
+  call('get', '/session/oidc/end', {}).then(
+    ({ body }) => body.url,
+    () => null,
+  )
 
 export const rolesOf = (session: Session): readonly Role[] => [...new Set(session.grants.map((grant) => grant.role))]
 
 const notSignedIn = (): Error => Object.assign(new Error('not signed in'), { redirectTo: '/login' })
 
 export const authProvider: AuthProvider = {
-  login: async (params: { email: string; password: string }) => {
-    const session = await openSession(params.email, params.password)
+  /** The session is already open on the server: one step or two, or a link. Here the console learns whose it is. */
+  login: async ({ session }: { session: Session }) => {
     await speakTheirLanguage(session)
     setSessionState({ kind: 'signed-in', session })
   },
   logout: async () => {
     if (sessionState().kind !== 'signed-in') return
+    const elsewhere = await endAtProvider()
     try {
       await call('delete', '/session', {})
     } catch (error) {
@@ -48,6 +62,7 @@ export const authProvider: AuthProvider = {
       if (problemOf(error).status !== 401) throw error
     }
     setSessionState({ kind: 'signed-out', left: true })
+    if (elsewhere) window.location.assign(elsewhere)
   },
   // From memory: the client learns of an ended session from the next answer, a request per page would only slow it down.
   checkAuth: () => {

@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly fetch: typeof fetch
   /** A session ended under a working person. Resolves true once signed in again: the request is then sent once more. */
   readonly onSignedOut: () => Promise<boolean>
+  /** The session is good for one thing only until it is done: the page for it takes the place of what is shown. */
+  readonly onLimited?: (limit: 'password-change-required' | 'second-factor-required') => void
   /** Tells the offline banner whether the server answers. */
   readonly onReachable: (reachable: boolean) => void
 }
@@ -40,10 +42,17 @@ export type Client = (call: Call) => Promise<Answer<unknown>>
 export function createClient(options: ClientOptions): Client {
   return async (call) => {
     const first = await exchange(options, call)
-    if (first.status !== 401 || call.path === '/session') return answerOf(first)
+    if (first.status === 403) noteLimit(options, first.body)
+    if (first.status !== 401 || call.path.startsWith('/session')) return answerOf(first)
     const again = await options.onSignedOut()
     return answerOf(again ? await exchange(options, call) : first)
   }
+}
+
+/** An act asked of the person before anything else, learnt from a refusal in the middle of a session. */
+function noteLimit(options: ClientOptions, body: unknown): void {
+  const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : null
+  if (code === 'password-change-required' || code === 'second-factor-required') options.onLimited?.(code)
 }
 
 interface Exchange {

@@ -1,7 +1,7 @@
 import { type Answer, addressOf, type Call, type Client, createClient } from './client.ts'
 import type { Input, Method, Output, PathOf } from './contract.ts'
 import { setReachable } from './reachability.ts'
-import { waitForSignIn } from './session.ts'
+import { limitSession, waitForSignIn } from './session.ts'
 
 export const API_BASE = '/api/v1'
 
@@ -10,6 +10,7 @@ export const client: Client = createClient({
   base: API_BASE,
   fetch: (input, init) => fetch(input, init),
   onSignedOut: waitForSignIn,
+  onLimited: limitSession,
   onReachable: setReachable,
 })
 

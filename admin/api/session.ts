@@ -38,6 +38,13 @@ export function waitForSignIn(): Promise<boolean> {
   })
 }
 
+/** Something is asked of the person before they go on. */
+export function limitSession(limit: NonNullable<Session['limitedTo']>): void {
+  if (state.kind === 'signed-in' && state.session.limitedTo !== limit) {
+    setSessionState({ kind: 'signed-in', session: { ...state.session, limitedTo: limit } })
+  }
+}
+
 /** The person signed in again, or leaves (null): requests that wait go on, or fail. */
 export function endWait(session: Session | null): void {
   const all = waiting

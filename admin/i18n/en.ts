@@ -13,6 +13,7 @@ import { lists } from './en/lists.ts'
 import { organisations } from './en/organisations.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
+import { provider } from './en/provider.ts'
 import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
@@ -31,6 +32,7 @@ export const english: Words<typeof french> = {
   interests,
   setUp,
   signIn,
+  provider,
   tokens,
   account,
   people,

@@ -13,6 +13,7 @@ import { lists } from './fr/lists.ts'
 import { organisations } from './fr/organisations.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
+import { provider } from './fr/provider.ts'
 import { setUp } from './fr/set-up.ts'
 import { shell } from './fr/shell.ts'
 import { signIn } from './fr/sign-in.ts'
@@ -30,6 +31,7 @@ export const french = {
   interests,
   setUp,
   signIn,
+  provider,
   tokens,
   account,
   people,

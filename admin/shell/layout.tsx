@@ -1,8 +1,9 @@
 import { type ReactNode, Suspense } from 'react'
 import { useStore } from 'react-admin'
 import { ScrollRestoration } from 'react-router'
+import { LimitedSession } from '../account/limited-session.tsx'
 import { useWords } from '../i18n/use-words.ts'
-import { SessionProvider } from '../shared/session-context.tsx'
+import { SessionProvider, usePerson } from '../shared/session-context.tsx'
 import { LoadingSkeleton } from '../shared/states.tsx'
 import { Toasts } from '../shared/toasts.tsx'
 import { LeaveGuard } from '../shared/unsaved-guard.tsx'
@@ -22,7 +23,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 function Frame({ children }: { children: ReactNode }) {
   const t = useWords()
+  const { limitedTo } = usePerson()
   const [folded, setFolded] = useStore<boolean>('device.rail-folded', false)
+  if (limitedTo) return <Limited />
   return (
     <>
       <a className="skip-link" href="#main">
@@ -43,3 +46,13 @@ function Frame({ children }: { children: ReactNode }) {
     </>
   )
 }
+
+/** Something is asked of the person before any page: neither rail nor search, which would be refused. */
+const Limited = () => (
+  <>
+    <OfflineBanner />
+    <LimitedSession />
+    <Toasts />
+    <SessionSheet />
+  </>
+)

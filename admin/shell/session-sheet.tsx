@@ -1,13 +1,10 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useLogout } from 'react-admin'
-import { openSession } from '../api/auth-provider.ts'
-import { type ApiProblem, problemOf } from '../api/problem.ts'
+import { useLogout, useNotify } from 'react-admin'
 import { endWait, onSessionChange, sessionState } from '../api/session.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
-import { ProblemMessage } from '../shared/problem-message.tsx'
 import { Sheet } from '../shared/sheet.tsx'
-import { Credentials } from '../sign-in/credentials.tsx'
+import { StepForm, useSignInSteps } from '../sign-in/sign-in-steps.tsx'
 
 /** The session ended while someone works: they sign in again over the page, which stays as it is. */
 export function SessionSheet() {
@@ -20,46 +17,31 @@ export function SessionSheet() {
 function SignInAgain({ email: known, userId, name }: { email: string; userId: string; name: string }) {
   const t = useWords()
   const logout = useLogout()
+  const notify = useNotify()
   const [email, setEmail] = useState(known)
-  const [password, setPassword] = useState('')
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const submit = (): void => {
-    setSending(true)
-    setProblem(null)
-    openSession(email, password)
-      .then((session) => {
-        // someone else's page, lists and half-filled forms are none of this person's business
-        if (session.userId === userId) endWait(session)
-        else window.location.assign('/console/')
-      })
-      .catch((error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setSending(false))
-  }
+  const steps = useSignInSteps((session) => {
+    // someone else's page, lists and half-filled forms are none of this person's business
+    if (session.userId === userId) endWait(session)
+    else window.location.assign('/console/')
+    return Promise.resolve()
+  })
   const leave = (): void => {
     endWait(null)
-    logout().catch((error: unknown) => setProblem(problemOf(error)))
+    logout().catch(() => notify(t('problems.unreachable'), { type: 'error' }))
   }
+  const other = email.toLowerCase() !== known.toLowerCase()
   return (
     <Sheet title={t('signIn.again.title')} onClose={null}>
       <p>{t('signIn.again.lead')}</p>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!sending) submit()
-        }}
+      <StepForm
+        steps={steps}
+        email={email}
+        onEmail={setEmail}
+        focus="password"
+        notice={other ? <p className="small second">{t('signIn.again.other', { name })}</p> : null}
       >
-        {problem ? <ProblemMessage problem={problem} /> : null}
-        {email.toLowerCase() === known.toLowerCase() ? null : <p className="small second">{t('signIn.again.other', { name })}</p>}
-        <Credentials email={email} password={password} onEmail={setEmail} onPassword={setPassword} focus="password" />
-        <div className="row">
-          <Button type="submit" look="primary" busy={sending}>
-            {sending ? t('signIn.submitting') : t('signIn.submit')}
-          </Button>
-          <Button onClick={leave}>{t('signIn.again.leave')}</Button>
-        </div>
-      </form>
+        <Button onClick={leave}>{t('signIn.again.leave')}</Button>
+      </StepForm>
     </Sheet>
   )
 }

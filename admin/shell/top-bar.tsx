@@ -125,6 +125,9 @@ function PersonMenu() {
               {t('interests.mine.menu')}
             </MenuItem>
           ) : null}
+          <MenuItem icon="person" to="/account" onClick={close}>
+            {t('account.title')}
+          </MenuItem>
           <MenuItem icon="leave" onClick={leave}>
             {t('shell.signOut')}
           </MenuItem>

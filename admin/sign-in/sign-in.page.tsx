@@ -1,21 +1,37 @@
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import { useLogin } from 'react-admin'
-import { type ApiProblem, problemOf } from '../api/problem.ts'
+import { Link, useLocation } from 'react-router'
 import { useWords } from '../i18n/use-words.ts'
-import { Button } from '../shared/button.tsx'
 import { BrandMark } from '../shared/icons.tsx'
 import { Notice } from '../shared/notice.tsx'
 import { useDocumentTitle } from '../shared/page.tsx'
-import { ProblemMessage } from '../shared/problem-message.tsx'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { OfflineBanner } from '../shell/offline-banner.tsx'
-import { Credentials } from './credentials.tsx'
+import { ChoosePassword } from './choose-password.tsx'
 import { DemonstrationAccounts, onLoopback } from './demonstration.tsx'
+import { ForgottenPassword } from './forgotten-password.tsx'
+import { ProviderSignIn } from './provider-sign-in.tsx'
+import { StepForm, useSignInSteps } from './sign-in-steps.tsx'
+
+/** What stands after the #: a link of a message with its secret, which no server ever sees in an address. */
+function doorOf(hash: string): { kind: 'sign-in' | 'forgotten' } | { kind: 'invitation' | 'password-reset'; token: string } {
+  const [, kind, token] = /^#(invitation|password-reset)=([\w-]{1,100})$/.exec(hash) ?? []
+  if ((kind === 'invitation' || kind === 'password-reset') && token) return { kind, token }
+  return { kind: hash === '#forgotten' ? 'forgotten' : 'sign-in' }
+}
 
 /** The door: who you are on the left, what happens behind it on the right. */
 export function SignInPage() {
   const t = useWords()
-  const heading = useDocumentTitle(t('signIn.title'))
+  const door = doorOf(useLocation().hash)
+  const title = {
+    'sign-in': t('signIn.title'),
+    forgotten: t('account.forgotten.title'),
+    invitation: t('account.choose.invitationTitle'),
+    'password-reset': t('account.choose.resetTitle'),
+  }[door.kind]
+  const lead = { 'sign-in': t('signIn.lead'), forgotten: t('account.forgotten.lead'), invitation: null, 'password-reset': null }[door.kind]
+  const heading = useDocumentTitle(title)
   return (
     <div className="sign-in">
       <main style={{ display: 'flex', flexDirection: 'column' }}>
@@ -30,11 +46,17 @@ export function SignInPage() {
           </div>
           <div>
             <h1 ref={heading} tabIndex={-1}>
-              {t('signIn.title')}
+              {title}
             </h1>
-            <p className="second">{t('signIn.lead')}</p>
+            {lead ? <p className="second">{lead}</p> : null}
           </div>
-          <SignInForm />
+          {'token' in door ? (
+            <ChoosePassword key={door.token} token={door.token} />
+          ) : door.kind === 'forgotten' ? (
+            <ForgottenPassword />
+          ) : (
+            <SignInForm />
+          )}
         </div>
       </main>
       <PathOfACase />
@@ -46,42 +68,32 @@ function SignInForm() {
   const t = useWords()
   const login = useLogin()
   const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [demonstration, setDemonstration] = useState(false)
-  const submit = (address: string, secret: string): void => {
-    if (sending) return
-    setSending(true)
-    setProblem(null)
-    login({ email: address, password: secret })
-      .catch((error: unknown) => setProblem(problemOf(error)))
-      .finally(() => setSending(false))
-  }
-  const send = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    setDemonstration(false)
-    submit(email, password)
-  }
+  const steps = useSignInSteps((session) => login({ session }))
+  const noSuchAccount = demonstration && steps.problem?.code === 'wrong-credentials'
   const enterAs = (address: string, secret: string): void => {
     setDemonstration(true)
     setEmail(address)
-    submit(address, secret)
+    steps.givePassword(address, secret)
   }
-  const noSuchAccount = demonstration && problem?.code === 'wrong-credentials'
+  const type = (address: string): void => {
+    setDemonstration(false)
+    setEmail(address)
+  }
   return (
     <>
-      <form className="form" onSubmit={send}>
-        {noSuchAccount ? <Notice tone="attention" title={t('signIn.demonstration.absent')} role="alert" /> : null}
-        {problem && !noSuchAccount ? <ProblemMessage problem={problem} /> : null}
-        <Credentials email={email} password={password} onEmail={setEmail} onPassword={setPassword} focus="email" />
-        <div>
-          <Button type="submit" look="primary" busy={sending}>
-            {sending ? t('signIn.submitting') : t('signIn.submit')}
-          </Button>
-        </div>
-      </form>
-      {onLoopback() ? <DemonstrationAccounts busy={sending} onChoose={enterAs} /> : null}
+      <StepForm
+        steps={steps}
+        email={email}
+        onEmail={type}
+        focus="email"
+        hideProblem={noSuchAccount}
+        notice={noSuchAccount ? <Notice tone="attention" title={t('signIn.demonstration.absent')} role="alert" /> : null}
+      >
+        <Link to="/login#forgotten">{t('account.forgotten.link')}</Link>
+      </StepForm>
+      {steps.pending === null ? <ProviderSignIn /> : null}
+      {onLoopback() && steps.pending === null ? <DemonstrationAccounts busy={steps.sending} onChoose={enterAs} /> : null}
     </>
   )
 }

@@ -16,7 +16,7 @@ export const problems: Words<typeof french> = {
   unmetTitle: 'What is still missing',
 
   'not-signed-in': 'Your session has ended. Sign in again.',
-  'wrong-credentials': 'Wrong e-mail address or password. Check them, or ask your administrator for a new password.',
+  'wrong-credentials': 'Wrong e-mail address or password. Check them, or ask for a new password.',
   forbidden: 'Your rights do not allow this action.',
   'role-may-not': 'This action belongs to another role than yours.',
   'foreign-origin': 'This request comes from another page than the console. Open the console at its usual address.',
@@ -27,6 +27,8 @@ export const problems: Words<typeof french> = {
   'interest-already-declared': 'This link is already declared and still runs.',
   'interest-ended': 'This link is ended: it no longer changes.',
   'interest-recorded-by-another': 'This link was recorded by another person: you cannot end it yourself.',
+  'json-too-deep': 'The request is nested more than %{maximum} levels deep: it is not read.',
+  'json-too-many-values': 'The request holds more than %{maximum} values: it is not read.',
   'journal-empty': 'The journal has no line to sign yet.',
   'four-eyes': 'A second person is needed: you have already acted on this case at another step.',
 

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 export const signIn: Words<typeof french> = {
   title: 'Sign in',
-  lead: 'With the e-mail address and the password your administrator gave you.',
+  lead: 'With your e-mail address and the password you chose.',
   email: 'E-mail address',
   password: 'Password',
   showPassword: 'Show the password',

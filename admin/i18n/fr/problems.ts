@@ -17,8 +17,7 @@ export const problems = {
 
   // Session and rights
   'not-signed-in': 'Votre session est terminée. Reconnectez-vous.',
-  'wrong-credentials':
-    'Adresse électronique ou mot de passe inexact. Vérifiez-les, ou demandez un nouveau mot de passe à votre administrateur.',
+  'wrong-credentials': 'Adresse électronique ou mot de passe inexact. Vérifiez-les, ou demandez un nouveau mot de passe.',
   forbidden: 'Vos droits ne permettent pas cette action.',
   'role-may-not': 'Cette action revient à une autre fonction que la vôtre.',
   'foreign-origin': 'Cette demande vient d’une autre page que la console. Ouvrez la console à son adresse habituelle.',
@@ -31,6 +30,8 @@ export const problems = {
   'interest-recorded-by-another': 'Ce lien a été enregistré par une autre personne : vous ne pouvez pas y mettre fin vous-même.',
   'four-eyes': 'Une seconde personne doit intervenir : vous avez déjà agi sur ce dossier à une autre étape.',
 
+  'json-too-deep': 'La demande envoyée est imbriquée sur plus de %{maximum} niveaux : elle n’est pas lue.',
+  'json-too-many-values': 'La demande envoyée compte plus de %{maximum} valeurs : elle n’est pas lue.',
   'journal-empty': 'Le journal n’a encore aucune ligne à signer.',
 
   // Tokens of machines

@@ -1,6 +1,6 @@
 export const signIn = {
   title: 'Se connecter',
-  lead: 'Avec l’adresse électronique et le mot de passe que votre administrateur vous a remis.',
+  lead: 'Avec votre adresse électronique et le mot de passe que vous avez choisi.',
   email: 'Adresse électronique',
   password: 'Mot de passe',
   showPassword: 'Afficher le mot de passe',
