@@ -22,6 +22,11 @@ export interface AppOptions {
   readonly routes?: readonly Route[]
 }
 
+/** Nothing a form needs of the machine it is shown on. */
+const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'display-capture', 'browsing-topics']
+  .map((name) => `${name}=()`)
+  .join(', ')
+
 /** The Express application. No listen, no environment, no singleton. */
 export function createApp(services: Services, options: AppOptions = {}): Express {
   const app = express()
@@ -34,11 +39,13 @@ export function createApp(services: Services, options: AppOptions = {}): Express
         directives: {
           defaultSrc: ["'self'"],
           scriptSrc: ["'self'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
+          styleSrc: ["'self'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
           objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
           frameSrc: ["'self'", 'blob:'],
           frameAncestors: ["'self'"],
           // On plain HTTP (the one-command start) this directive would make browsers ask for https.
@@ -48,6 +55,10 @@ export function createApp(services: Services, options: AppOptions = {}): Express
       strictTransportSecurity: services.secureCookies,
     }),
   )
+  app.use((_request, response, next) => {
+    response.setHeader('Permissions-Policy', PERMISSIONS)
+    next()
+  })
   app.use(compression())
   app.use(health(services, options.ready))
   const routes = options.routes ?? allRoutes()

@@ -5,6 +5,22 @@ import { StartError } from './sentence.ts'
 
 /** Longer than the idle time of usual proxies, which otherwise reuse a connection that we just closed. */
 const KEEP_ALIVE_MS = 65_000
+
+/** How long a client may take: who sends a byte now and then holds a connection that others need. */
+export interface ClientLimits {
+  /** From the first byte to the end of the headers. */
+  readonly headersMs: number
+  /** From the first byte to the end of the body: the largest file over a slow line. */
+  readonly requestMs: number
+  /** How often late connections are looked for. */
+  readonly checkMs: number
+  readonly connections: number
+}
+const LIMITS: ClientLimits = { headersMs: 20_000, requestMs: 600_000, checkMs: 5_000, connections: 2_000 }
+/** What a browser sends, a long address and a few cookies, fits several times. */
+const HEADER_BYTES = 16 * 1024
+const HEADERS_AT_MOST = 100
+
 /** How long requests under way may take once the stop is asked. */
 export const DRAIN_MS = 8_000
 
@@ -49,10 +65,19 @@ export interface HttpServer {
   drain(): Promise<void>
 }
 
-export async function openHttpServer(app: RequestListener, address: Address): Promise<HttpServer> {
-  const server = http.createServer(app)
-  server.keepAliveTimeout = KEEP_ALIVE_MS
-  server.headersTimeout = KEEP_ALIVE_MS + 1_000
+export async function openHttpServer(app: RequestListener, address: Address, limits: ClientLimits = LIMITS): Promise<HttpServer> {
+  const server = http.createServer(
+    {
+      connectionsCheckingInterval: limits.checkMs,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      maxHeaderSize: HEADER_BYTES,
+    },
+    app,
+  )
+  server.maxHeadersCount = HEADERS_AT_MOST
+  server.maxConnections = limits.connections
   await listen(server, address)
   const { port } = server.address() as net.AddressInfo
   return { port, drain: () => drain(server) }

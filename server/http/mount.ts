@@ -4,17 +4,19 @@ import { type Actor, hasRole } from '../access/actor.ts'
 import { limitMachine } from '../access/api-token-scope.ts'
 import { refuseLimited } from '../access/session-limit.ts'
 import { recordAuditedReading } from '../audit/record-audited-reading.ts'
-import { forbidden, notFound, Refusal } from '../kernel/refusal.ts'
+import { type FieldFault, forbidden, notFound, Refusal } from '../kernel/refusal.ts'
 import { faultsOf } from '../kernel/zod-faults.ts'
 import type { Services } from '../services.ts'
 import { type Rendered, rememberReply } from './idempotency.ts'
+import { hostileFaults } from './input-guard.ts'
 import { sendMethodNotAllowed } from './problem.ts'
 import { limitRate } from './rate.ts'
 import { requestId } from './request-log.ts'
 import type { Reply, Route, SignedInCall } from './route.ts'
 import { readActor } from './session.ts'
 
-const BODY_LIMIT = '512kb'
+/** Ten times what the longest form of ours holds; files go their own way (`upload.ts`). */
+const BODY_LIMIT = '100kb'
 
 /** An Express router for these routes: session, permission, parsing, If-Match, Idempotency-Key, then the handler. */
 export function mountRoutes(routes: readonly Route[], services: Services): Router {
@@ -144,10 +146,18 @@ function parseBody(route: Route, request: Request): unknown {
 /** Parses with the route's schema; each fault is named by pointer ('/a/0/b') or parameter ('?limit'). */
 function parse(schema: z.ZodType | undefined, value: unknown, at: '' | '?' | '/'): unknown {
   if (!schema) return undefined
+  const hostile = hostileFaults(value, at)
+  if (hostile.length > 0) throw faulty(at, hostile)
   // With the input in the issue, "required" and "wrong type" can be told apart; the input itself is never sent back.
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
-  if (at === '') throw notFound()
-  const errors = parsed.error.issues.flatMap((issue) => faultsOf(issue, at))
-  throw new Refusal(at === '?' ? 'malformed' : 'invalid', at === '?' ? 'invalid-parameters' : 'invalid-fields', { errors })
+  throw faulty(
+    at,
+    parsed.error.issues.flatMap((issue) => faultsOf(issue, at)),
+  )
+}
+
+const faulty = (at: '' | '?' | '/', errors: readonly FieldFault[]): Refusal => {
+  if (at === '') return notFound()
+  return at === '?' ? new Refusal('malformed', 'invalid-parameters', { errors }) : new Refusal('invalid', 'invalid-fields', { errors })
 }

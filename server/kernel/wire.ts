@@ -2,8 +2,14 @@ import { z } from 'zod'
 import { isLocalDate } from './local-date.ts'
 import { type Cents, parseMoney } from './money.ts'
 
-/** Control characters other than tab and line breaks, and halves of surrogate pairs: refused everywhere. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u
+/**
+ * Control characters other than tab and line breaks, halves of surrogate pairs, and what turns the direction of a text so
+ * that one reads another than is stored (CVE-2021-42574): refused everywhere.
+ */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u
+
+/** Whether a text holds what nobody types and no page shows. */
+export const isUnprintable = (text: string): boolean => UNPRINTABLE.test(text)
 
 /** Text a person types: trimmed, at most `max` UTF-16 units, nothing unprintable. */
 export const text = (max: number): z.ZodString =>
@@ -11,7 +17,7 @@ export const text = (max: number): z.ZodString =>
     .string()
     .max(max)
     .trim()
-    .refine((value) => !UNPRINTABLE.test(value), { params: { code: 'unprintable-characters' } })
+    .refine((value) => !isUnprintable(value), { params: { code: 'unprintable-characters' } })
 
 /** The same, and not empty. */
 export const requiredText = (max: number): z.ZodString => text(max).min(1)

@@ -77,7 +77,7 @@ describe('signing in', () => {
 
   it('refuses text PostgreSQL cannot hold as malformed input, not as our failure', async () => {
     const response = await signIn('a\u0000b@demo.example', PASSWORD)
-    expect([response.status, response.body.code]).toEqual([400, 'unprintable-characters'])
+    expect([response.status, response.body.errors]).toEqual([422, [{ pointer: '/email', code: 'unprintable-characters' }]])
   })
 })
 
