@@ -20,7 +20,7 @@ export function ScopesField({ source }: { source: string }) {
   const noteId = useId()
   return (
     <fieldset className="field" id={id} tabIndex={-1} aria-describedby={noteId}>
-      <legend className="field-label">{label}</legend>
+      <legend className="field-label scope-legend">{label}</legend>
       <span id={noteId} className={fault ? 'field-fault' : 'field-hint'}>
         {fault ?? t('tokens.form.scopesHint')}
       </span>
@@ -67,7 +67,7 @@ export function ProgrammesField({ source }: { source: string }) {
   const noteId = useId()
   return (
     <fieldset className="field" id={id} tabIndex={-1} aria-describedby={noteId}>
-      <legend className="field-label">{label}</legend>
+      <legend className="field-label scope-legend">{label}</legend>
       <span id={noteId} className={fault ? 'field-fault' : 'field-hint'}>
         {fault ?? t('tokens.form.programmesHint')}
       </span>

@@ -6,11 +6,14 @@ import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
 import { type Column, DataTable } from '../shared/data-table.tsx'
-import { InstantText } from '../shared/legal-date.tsx'
+import { civilDate } from '../shared/format.ts'
+import { InstantText, LegalDate } from '../shared/legal-date.tsx'
 import { Page } from '../shared/page.tsx'
+import { useTimeZone } from '../shared/session-context.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { NewTokenSheet } from './new-token-sheet.tsx'
+import './tokens.css'
 import { STATE_LOOK, scopeWords, type Token } from './token-words.ts'
 
 /** Tokens of machines: which exist, what they may do, when they were used last. */
@@ -36,7 +39,7 @@ export default function TokensPage() {
           rows={list.items}
           rowKey={(row) => row.id}
           rowLabel={(row) => row.name}
-          first={{ title: t('tokens.columns.name'), after: (row) => <span className="small second token-secret">{row.prefix}…</span> }}
+          first={{ title: t('tokens.columns.name'), after: (row) => <span className="small second token-secret"> {row.prefix}…</span> }}
           columns={columnsOf(t, setRevoking)}
           count={list.head ? t('tokens.count', { smart_count: list.head.total }) : null}
           total={list.head?.total}
@@ -62,8 +65,8 @@ const columnsOf = (t: Translate, onRevoke: (token: Token) => void): readonly Col
     title: t('tokens.columns.state'),
     cell: ({ state }) => <StateChip {...STATE_LOOK[state]} label={t(`tokens.states.${state}`)} />,
   },
-  { key: 'rights', title: t('tokens.columns.rights'), wide: true, cell: (row) => <Rights token={row} /> },
-  { key: 'expires', title: t('tokens.columns.expires'), cell: ({ expiresAt }) => <InstantText value={expiresAt} /> },
+  { key: 'rights', title: t('tokens.columns.rights'), cell: (row) => <Rights token={row} /> },
+  { key: 'expires', title: t('tokens.columns.expires'), cell: ({ expiresAt }) => <Day instant={expiresAt} /> },
   {
     key: 'used',
     title: t('tokens.columns.used'),
@@ -71,8 +74,9 @@ const columnsOf = (t: Translate, onRevoke: (token: Token) => void): readonly Col
       lastUsedAt === null ? (
         <span className="second">{t('tokens.neverUsed')}</span>
       ) : (
-        <span title={lastAddress ?? undefined}>
-          <InstantText value={lastUsedAt} />
+        <span className="stack stack-tight">
+          <Day instant={lastUsedAt} />
+          <span className="small second">{lastAddress}</span>
         </span>
       ),
   },
@@ -89,16 +93,20 @@ const columnsOf = (t: Translate, onRevoke: (token: Token) => void): readonly Col
   },
 ]
 
+/** Every limit in full, one to a line: a limit that is cut off is a limit nobody checks. */
 function Rights({ token }: { token: Token }) {
   const t = useWords()
   const limits = [
     t(`shell.roles.${token.role}`),
     scopeWords(t, token.scopes),
     token.programmes?.map((code) => t.maybe(`programmes.${code}.name`) ?? code).join(', '),
-    token.networks?.join(', '),
-  ].filter(Boolean)
-  const words = limits.join(' · ')
-  return <span title={words}>{words}</span>
+    token.networks ? t('tokens.from', { networks: token.networks.join(', ') }) : t('tokens.fromAnywhere'),
+  ]
+  return <ul className="plain-list token-rights small">{limits.map((limit) => (limit ? <li key={limit}>{limit}</li> : null))}</ul>
+}
+
+function Day({ instant }: { instant: string }) {
+  return <LegalDate value={civilDate(new Date(instant), useTimeZone())} look="plain" />
 }
 
 function RevokeSheet({ token, onClose }: { token: Token; onClose: () => void }) {

@@ -8,6 +8,8 @@ export const tokens: Words<typeof french> = {
   count: '%{smart_count} token |||| %{smart_count} tokens',
   emptyTitle: 'No token',
   emptyLead: 'No other application has access to this installation.',
+  from: 'from %{networks}',
+  fromAnywhere: 'from any address',
   neverUsed: 'Never used',
   lastUse: 'Last used from %{address}:',
   revoke: 'Revoke',

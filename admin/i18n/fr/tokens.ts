@@ -6,6 +6,8 @@ export const tokens = {
   count: '%{smart_count} jeton |||| %{smart_count} jetons',
   emptyTitle: 'Aucun jeton',
   emptyLead: 'Aucune autre application n’a accès à cette installation.',
+  from: 'depuis %{networks}',
+  fromAnywhere: 'depuis n’importe quelle adresse',
   neverUsed: 'Jamais utilisé',
   lastUse: 'Dernière utilisation depuis %{address} :',
   revoke: 'Révoquer',
