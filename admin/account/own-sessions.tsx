@@ -49,7 +49,12 @@ export function OwnSessions() {
         rowLabel={device}
         first={{
           title: t('account.sessions.browser'),
-          after: (row) => (row.current ? <StateChip tone="accent" icon="check" label={t('account.sessions.current')} /> : null),
+          after: (row) =>
+            row.current ? (
+              <span style={{ marginInlineStart: 8 }}>
+                <StateChip tone="accent" icon="check" label={t('account.sessions.current')} />
+              </span>
+            ) : null,
         }}
         columns={[
           { key: 'address', title: t('account.sessions.address'), cell: (row) => row.address ?? '' },
