@@ -23,7 +23,7 @@ export const shell: Words<typeof french> = {
     imports: 'Past awards and imports',
     interests: 'Links of interest',
     setUp: 'Set-up',
-    tokens: 'Machine access',
+    tokens: 'API access tokens',
   },
   lead: {
     myDay: 'What awaits you today, the most urgent first.',
