@@ -84,5 +84,4 @@ function contentOf({ actor, at, action, subject, role, before, after, onBehalfOf
   }
 }
 
-const plain = (text: string | null | undefined): string | null =>
-  text === null || text === undefined ? null : held(text.slice(0, 500))
+const plain = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : held(text.slice(0, 500)))
