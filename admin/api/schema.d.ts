@@ -1573,6 +1573,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether an account may be entered through the identity provider, and to which identity it is tied
+         * @description For: administrator.
+         */
+        get: operations["readUserProvider"];
+        put?: never;
+        /**
+         * Allow the way through the identity provider, or bar it: untied, and the sessions opened there end
+         * @description For: administrator. May refuse with: own-account.
+         */
+        post: operations["changeUserProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{id}/reactivation": {
         parameters: {
             query?: never;
@@ -3381,6 +3405,22 @@ export interface components {
                 details: {
                     [key: string]: unknown;
                 };
+            }[];
+        };
+        ProviderAccess: {
+            allowed: boolean;
+            identities: {
+                issuer: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with Z
+                 */
+                lastUsedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with Z
+                 */
+                linkedAt: string;
             }[];
         };
         RecoveryCodes: {
@@ -7048,6 +7088,81 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUserProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccess"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUserProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    allowed: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Success */
             200: {

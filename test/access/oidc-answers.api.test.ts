@@ -183,3 +183,40 @@ describe('the provider', () => {
     expect((await as(createApp(world.services), user).get('/api/v1/session/oidc/end').expect(200)).body).toEqual({ url: null })
   })
 })
+
+it('an administrator bars the way and unties the identity, at once, and may open it again', async () => {
+  const user = await accountOf(database, { funderId, email: 'leaving@ministere.example', role: 'caseOfficer' })
+  const people = {
+    leaving: { email: 'leaving@ministere.example', email_verified: true },
+    new: { email: 'leaving@ministere.example', email_verified: true },
+  }
+  const own = await createOidcWorld(database, { people })
+  const app = createApp(own.services)
+  const admin = await createUser(database, { funderId, roles: ['administrator'] })
+  const path = `/api/v1/users/${user.id}/provider`
+  const browser = new Browser()
+  await own.signIn(browser, 'leaving')
+  const before = (await as(app, admin).get(path).expect(200)).body
+  expect(before).toMatchObject({ allowed: true, identities: [{ issuer: own.issuer }] })
+  const change = async (allowed: boolean) => {
+    const etag = (await as(app, admin).get(`/api/v1/users/${user.id}`).expect(200)).headers['etag'] ?? ''
+    return as(app, admin).post(path).set('If-Match', etag).send({ allowed })
+  }
+  expect((await change(false)).status).toBe(200)
+  expect((await browser.go(`${own.url}/api/v1/session`)).status).toBe(401)
+  expect(faultOf(await own.signIn(new Browser(), 'leaving'))).toEqual([303, 'oidc-no-account'])
+  expect((await as(app, admin).get(path)).body).toEqual({ allowed: false, identities: [] })
+  expect((await change(true)).status).toBe(200)
+  // the person has another identity at the provider now
+  expect((await own.signIn(new Browser(), 'new')).location).toBe(`${own.url}/console/`)
+  expect(faultOf(await own.signIn(new Browser(), 'leaving'))).toEqual([303, 'oidc-no-account'])
+  const lines = await database.sql('select action from audit_entry where subject_id = $1 and actor_id = $2 order by sequence', [
+    user.id,
+    admin.id,
+  ])
+  expect(lines.map(({ action }) => action)).toEqual(expect.arrayContaining(['identity.unlinked', 'account.changed']))
+  const stranger = await createUser(database, { funderId: await createFunder(database), roles: ['administrator'] })
+  await as(app, stranger).get(path).expect(404)
+  await as(app, stranger).post(path).set('If-Match', '"1"').send({ allowed: false }).expect(404)
+  await own.close()
+})
