@@ -6,6 +6,7 @@ export interface JobPayloads {
   'anchor-journals': Readonly<Record<string, never>>
   'deliver-letter': { readonly letterId: string }
   'deliver-mail': { readonly mailId: string }
+  'purge-access': Readonly<Record<string, never>>
   'purge-outbox': Readonly<Record<string, never>>
   /** The same work whether the address has an account or not. */
   'send-password-reset': { readonly requestId: string; readonly email: string }
