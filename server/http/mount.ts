@@ -71,8 +71,8 @@ async function serve(route: Route, services: Services, request: Request, respons
   const run = async (): Promise<Rendered | null> => {
     const reply = await route.handle(call)
     if (actor && route.method === 'get') {
-      const { operationId } = route
-      await recordAuditedReading(services, actor, { operationId, params: call.params, query: call.query })
+      const { operationId, path } = route
+      await recordAuditedReading(services, actor, { operationId, path, params: call.params, query: call.query })
     }
     return reply ? render(route, reply) : null
   }

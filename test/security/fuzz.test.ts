@@ -11,7 +11,7 @@ import { diskStorage } from '../../server/documents/disk-storage.ts'
 import { openApiDocument } from '../../server/http/openapi.ts'
 import { programmes } from '../../server/programmes/index.ts'
 import { allRoutes } from '../../server/routes.ts'
-import { type CaseWorld, createCaseWorld, PEOPLE, ROLE_OF } from '../cases/world.ts'
+import { type CaseWorld, createCaseWorld, PEOPLE, type Person, ROLE_OF } from '../cases/world.ts'
 import type { Document } from '../http/openapi-checks.ts'
 import { idsOf, MARKER, otherFunder, populate, revive, snapshot, storeBytes, uuidsIn } from './fuzz/population.ts'
 import { seeded } from './fuzz/random.ts'
@@ -75,74 +75,88 @@ afterAll(async () => {
 const told = ({ method, path: address, body }: FuzzRequest, { status, text }: Answer): string =>
   `${status} ${method} ${address.slice(0, 300)} ${body?.toString('utf8').slice(0, 500) ?? ''} -> ${text.slice(0, 300)}`
 
-it(`${REQUESTS} requests (seed ${SEED}): no failure of ours, nothing of another funder`, async () => {
-  process.stderr.write(`fuzz: GUICHET_FUZZ_SEED=${SEED} GUICHET_FUZZ_REQUESTS=${REQUESTS}\n`)
+/** What the answers said, all together. */
+const seen = {
+  failures: [] as string[],
+  leaks: [] as string[],
+  statuses: new Map<number, number>(),
+  reached: new Map<string, Set<number>>(),
+}
+
+function judge(request: FuzzRequest, answer: Answer): void {
+  seen.statuses.set(answer.status, (seen.statuses.get(answer.status) ?? 0) + 1)
+  seen.reached.set(request.operationId, (seen.reached.get(request.operationId) ?? new Set()).add(answer.status))
+  if (answer.status >= 500) seen.failures.push(`${request.operationId}: ${told(request, answer)}`)
+  // what was asked for by its identifier may be named in the refusal; anything else was read across
+  const asked = new Set(uuidsIn(request.path + (request.body?.toString('utf8') ?? '')))
+  const read = uuidsIn(answer.text).filter((id) => foreign.has(id) && !asked.has(id))
+  if (answer.text.includes(MARKER) || read.length > 0) seen.leaks.push(told(request, answer))
+}
+
+/** Sends all of them, some side by side; answers how many operations there are. */
+async function run(): Promise<number> {
   const random = seeded(SEED)
   const targets = targetsOf(document)
   const turns = targets.flatMap((target) => Array.from({ length: target.weight }, () => target))
   const { send, close } = sender((server.address() as AddressInfo).port, SIDE_BY_SIDE)
   const cookies = new Map<string, string>(PEOPLE.map((person) => [person, world.users[person].cookie]))
-  const roles = [...PEOPLE, null]
-  const allowed = new Map(
+  const anyone = [...PEOPLE, null]
+  const allowed = peopleByOperation()
+  let sent = 0
+  const next = async (): Promise<void> => {
+    // each operation in its turn first, so that none is left out
+    const target = sent < targets.length * 3 ? targets[sent % targets.length] : random.pick(turns)
+    if (!target) throw new Error('no operation')
+    const person = random.pick(random.chance(0.75) ? (allowed.get(target.operation.operationId) ?? anyone) : anyone)
+    const request = requestFor(target, random, known, person && (cookies.get(person) ?? null))
+    sent += 1
+    const answer = await send(request)
+    judge(request, answer)
+    const own = person && request.headers['cookie'] === cookies.get(person)
+    if (own && (answer.status === 401 || /^signOut|Session/.test(request.operationId)))
+      cookies.set(person, await revive(world, world.users[person]))
+  }
+  const lane = async (): Promise<void> => {
+    while (sent < REQUESTS) await next()
+  }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane))
+  close()
+  return targets.length
+}
+
+/** Who may call an operation by role: most requests come from them, or they would end at the door. */
+const peopleByOperation = (): Map<string, readonly Person[]> =>
+  new Map(
     allRoutes().flatMap(({ operationId, permission }) => {
       const people = typeof permission === 'string' ? PEOPLE : PEOPLE.filter((person) => permission.includes(ROLE_OF[person]))
       return people.length > 0 ? [[operationId, people] as const] : []
     }),
   )
-  const failures: string[] = []
-  const leaks: string[] = []
-  const statuses = new Map<number, number>()
-  const reached = new Map<string, Set<number>>()
-  let sent = 0
 
-  const judge = (request: FuzzRequest, answer: Answer): void => {
-    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-    reached.set(request.operationId, (reached.get(request.operationId) ?? new Set()).add(answer.status))
-    if (answer.status >= 500) failures.push(`${request.operationId}: ${told(request, answer)}`)
-    // what was asked for by its identifier may be named in the refusal; anything else was read across
-    const asked = new Set(uuidsIn(request.path + (request.body?.toString('utf8') ?? '')))
-    const read = uuidsIn(answer.text).filter((id) => foreign.has(id) && !asked.has(id))
-    if (answer.text.includes(MARKER) || read.length > 0) leaks.push(told(request, answer))
-  }
-  const next = async (): Promise<void> => {
-    // each operation in its turn first, so that none is left out
-    const target = sent < targets.length * 3 ? targets[sent % targets.length] : random.pick(turns)
-    if (!target) throw new Error('no operation')
-    const person = random.chance(0.75) ? random.pick(allowed.get(target.operation.operationId) ?? roles) : random.pick(roles)
-    const request = requestFor(target, random, known, person && (cookies.get(person) ?? null))
-    sent += 1
-    const answer = await send(request)
-    judge(request, answer)
-    if (
-      person &&
-      request.headers['cookie'] === cookies.get(person) &&
-      (answer.status === 401 || /^signOut|Session/.test(request.operationId))
-    ) {
-      cookies.set(person, await revive(world, world.users[person]))
-    }
-  }
-  const lane = async (): Promise<void> => {
-    while (sent < REQUESTS) await next()
-  }
-  const cpu = process.cpuUsage()
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane))
-  close()
-  const { user, system } = process.cpuUsage(cpu)
-  const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`)
+function report(operations: number, seconds: number): void {
+  const counts = [...seen.statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`)
   process.stderr.write(
-    `fuzz: ${sent} requests over ${targets.length} operations, ${((user + system) / 1e6).toFixed(0)} s of CPU here; ${counts.join(', ')}\n`,
+    `fuzz: ${REQUESTS} requests over ${operations} operations, ${seconds.toFixed(0)} s of CPU here; ${counts.join(', ')}\n`,
   )
-  for (const line of [...new Set(logged.map((text) => /"stack":"([^"]{0,400})/.exec(text)?.[1] ?? text.slice(0, 300)))].slice(0, 40)) {
-    if (failures.length > 0) process.stderr.write(`log: ${line}\n`)
-  }
-  expect(failures.slice(0, 25)).toEqual([])
-  expect(leaks.slice(0, 25)).toEqual([])
+  if (seen.failures.length === 0) return
+  const stacks = new Set(logged.map((text) => /"stack":"([^"]{0,400})/.exec(text)?.[1] ?? text.slice(0, 300)))
+  for (const line of [...stacks].slice(0, 40)) process.stderr.write(`log: ${line}\n`)
+}
+
+it(`${REQUESTS} requests (seed ${SEED}): no failure of ours, nothing of another funder`, async () => {
+  process.stderr.write(`fuzz: GUICHET_FUZZ_SEED=${SEED} GUICHET_FUZZ_REQUESTS=${REQUESTS}\n`)
+  const cpu = process.cpuUsage()
+  const operations = await run()
+  const { user, system } = process.cpuUsage(cpu)
+  report(operations, (user + system) / 1e6)
+  expect(seen.failures.slice(0, 25)).toEqual([])
+  expect(seen.leaks.slice(0, 25)).toEqual([])
   // the run is worth something: every operation was asked, many succeeded, and most requests were from people who are signed in
-  expect(reached.size).toBe(targets.length)
-  const good = [...reached].filter(([, seen]) => [...seen].some((status) => status < 300)).length
-  process.stderr.write(`fuzz: ${good} of ${targets.length} operations succeeded at least once\n`)
-  expect(good).toBeGreaterThan(targets.length / 3)
-  expect((statuses.get(401) ?? 0) / sent).toBeLessThan(0.4)
+  expect(seen.reached.size).toBe(operations)
+  const good = [...seen.reached.values()].filter((statuses) => [...statuses].some((status) => status < 300)).length
+  process.stderr.write(`fuzz: ${good} of ${operations} operations succeeded at least once\n`)
+  expect(good).toBeGreaterThan(operations / 3)
+  expect((seen.statuses.get(401) ?? 0) / REQUESTS).toBeLessThan(0.4)
 })
 
 it('nothing of the other funder was changed by it', async () => {
