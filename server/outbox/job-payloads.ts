@@ -6,6 +6,14 @@ export interface JobPayloads {
   'anchor-journals': Readonly<Record<string, never>>
   'deliver-letter': { readonly letterId: string }
   'deliver-mail': { readonly mailId: string }
+  /** The same row whether the address has an account (`userId`) or not. */
+  'note-refused-sign-in': {
+    readonly userId: string | null
+    readonly address: string | null
+    readonly why: 'wrong-password' | 'closed-account'
+    /** ISO instant of the refusal. */
+    readonly at: string
+  }
   'purge-access': Readonly<Record<string, never>>
   'purge-outbox': Readonly<Record<string, never>>
   /** The same work whether the address has an account or not. */
