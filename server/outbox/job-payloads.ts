@@ -17,7 +17,7 @@ export interface JobPayloads {
   'purge-access': Readonly<Record<string, never>>
   'purge-outbox': Readonly<Record<string, never>>
   /** The same work whether the address has an account or not. */
-  'send-password-reset': { readonly requestId: string; readonly email: string }
+  'send-password-reset': { readonly requestId: string; readonly userId: string | null }
 }
 
 export type JobName = keyof JobPayloads

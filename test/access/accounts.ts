@@ -52,7 +52,7 @@ export async function openAccountWorld(options: { demonstration?: boolean } = {}
       return outcomes
     },
     sendResets: async () => {
-      const rows = await database.sql<{ id: string; payload: { requestId: string; email: string } }>(
+      const rows = await database.sql<{ id: string; payload: { requestId: string; userId: string | null } }>(
         "delete from outbox where job = 'send-password-reset' returning id, payload",
       )
       const outcomes: string[] = []
