@@ -77,6 +77,17 @@ describe('making a token', () => {
     expect(codeOf(await as(app, stranger).delete(`/api/v1/api-tokens/${id}`))).toEqual([404, 'not-found'])
   })
 
+  it('of others are not for an administrator of a part of the funder', async () => {
+    const part = await world.user([{ role: 'administrator', programmes: null, departements: ['75'] }])
+    const whole = await makeToken(app, admin, { name: 'Of the whole' })
+    const own = await makeToken(app, part, { name: 'Of a part' })
+    const seen = await as(app, part).get('/api/v1/api-tokens').expect(200)
+    expect([seen.body.total, seen.body.items.map(({ id }: { id: string }) => id)]).toEqual([1, [own.id]])
+    expect(codeOf(await as(app, part).delete(`/api/v1/api-tokens/${whole.id}`))).toEqual([404, 'not-found'])
+    await cases(whole.secret).expect(200)
+    await as(app, admin).delete(`/api/v1/api-tokens/${own.id}`).expect(204)
+  })
+
   it('names each field that is not right', async () => {
     const send = (input: object) => as(app, admin).post('/api/v1/api-tokens').send(wish(input))
     const faults = async (input: object): Promise<unknown> => (await send(input).expect(422)).body.errors
