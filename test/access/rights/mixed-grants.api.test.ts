@@ -53,6 +53,6 @@ describe('a person with several grants has on a case the roles that reach it, an
     expect([notes.status, notes.text.includes('Entre nous')]).toEqual([200, false])
     expect((await as(world.app, world.users.officer).get(`/api/v1/cases/${caseId}/notes`)).text).toContain('Entre nous')
     expect((await as(world.app, user).get(`/api/v1/cases/${caseId}/traces`)).status).toBe(403)
-    expect(await answers(user)).toMatchObject({ read: 200, act: 403, assigned: 403 })
+    expect(await answers(user)).toMatchObject({ read: 200, act: 409, assigned: 403 })
   })
 })

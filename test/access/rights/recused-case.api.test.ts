@@ -95,7 +95,7 @@ describe('a case given to somebody who is linked', () => {
       .post(`/api/v1/cases/${found.id}/actions/declareComplete`)
       .set('If-Match', `"${version}"`)
       .send({ reason: 'x' })
-    expect([appraised.status, (appraised.body as { code: string }).code]).toEqual([403, 'role-may-not'])
+    expect([appraised.status, (appraised.body as { code: string }).code]).toEqual([409, 'person-recused'])
     await expect(
       world.database.sql(`insert into case_duty (case_id, user_id, duty, since) values ($2, $1, 'appraise', '${DAY}')`, [
         both.id,
