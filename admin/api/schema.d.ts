@@ -890,7 +890,7 @@ export interface paths {
         };
         /**
          * The journal of the funder, newest line first
-         * @description For: administrator, auditor.
+         * @description For: administrator, auditor. May refuse with: role-may-not.
          */
         get: operations["listJournal"];
         put?: never;
@@ -910,13 +910,13 @@ export interface paths {
         };
         /**
          * Signed heads of the journal, newest first, and the key this installation signs with
-         * @description For: administrator, auditor.
+         * @description For: administrator, auditor. May refuse with: role-may-not.
          */
         get: operations["listJournalAnchors"];
         put?: never;
         /**
          * Sign the head of the journal as it is now
-         * @description For: administrator, auditor. May refuse with: journal-empty.
+         * @description For: administrator, auditor. May refuse with: journal-empty, role-may-not.
          */
         post: operations["anchorJournal"];
         delete?: never;
@@ -936,7 +936,7 @@ export interface paths {
         put?: never;
         /**
          * Recompute a part of the journal, from a line on; asked again until it is finished
-         * @description For: administrator, auditor.
+         * @description For: administrator, auditor. May refuse with: role-may-not.
          */
         post: operations["checkJournal"];
         delete?: never;

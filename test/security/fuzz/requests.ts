@@ -87,7 +87,7 @@ const PROTOTYPES = [
   '{"x":"\\ud800"}',
 ]
 
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed())
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'))
 
 function pathFor({ path, operation }: Target, random: Random, known: Known): string {
   const filled = path.replace(/\{(\w+)\}/g, (_match, name: string) => {
