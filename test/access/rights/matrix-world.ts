@@ -171,12 +171,12 @@ async function storedDocument(
 }
 
 /**
- * What the person holds: agents the programme and the département of the case, an administrator the whole funder, which is what
- * money, rules and rights ask for.
+ * What the person holds: agents the programme and the département of the case, administrators and auditors the whole funder, which is what
+ * money, rules, rights and the journal ask for.
  */
 function grantOf(role: Role, situation: Situation): Grant {
   if (OUTSIDE.includes(role)) return { role, programmes: null, departements: null }
-  const whole = role === 'administrator'
+  const whole = role === 'administrator' || role === 'auditor'
   return {
     role,
     programmes: situation === 'other' ? ['apprentic'] : whole ? null : ['frac'],
