@@ -100,7 +100,7 @@ function pathFor({ path, operation }: Target, random: Random, known: Known): str
   for (const parameter of operation.parameters ?? []) {
     if (parameter.in !== 'query' || !random.chance(parameter.required ? 0.95 : 0.35)) continue
     const value = random.chance(0.25) ? hostileText(random) : valueFor((parameter as { schema?: Shape }).schema, random, known)
-    parts.push(`${encoded(parameter.name)}=${encoded(typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 6_000)}`)
+    parts.push(`${encoded(parameter.name)}=${encoded(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 6_000)}`)
   }
   if (random.chance(0.06)) parts.push(random.pick(ODD_QUERIES))
   return `/api/v1${filled}${parts.length > 0 ? `?${parts.join('&')}` : ''}`

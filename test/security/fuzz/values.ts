@@ -121,7 +121,8 @@ function numberFor(shape: Shape, random: Random): number {
 
 function textFor(shape: Shape, random: Random, known: Known): string {
   if (shape.format === 'uuid') return anyId(random, known)
-  if (shape.example !== undefined && random.chance(0.6)) return String(shape.example)
+  if (shape.example !== undefined && random.chance(0.6))
+    return typeof shape.example === 'string' ? shape.example : JSON.stringify(shape.example)
   if (shape.format === 'date') return random.pick(['2026-11-21', '2026-11-20', '2020-01-01', '2027-12-31', '9999-12-31', '1900-01-01'])
   if (shape.format === 'email') return random.pick(['someone@demo.example', `${known.ids[0]}@demo.example`])
   if (random.chance(0.3)) return random.pick(known.words)
