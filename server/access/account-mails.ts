@@ -57,7 +57,10 @@ const FRENCH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
 const ENGLISH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
   invitation: ({ funderName, inviterName, until }) => ({
     subject: `Your access to Guichet, ${funderName}`,
-    paragraphs: [`${inviterName} (${funderName}) gives you access to Guichet, where grants are handled.`, 'To enter, choose your password.'],
+    paragraphs: [
+      `${inviterName} (${funderName}) gives you access to Guichet, where grants are handled.`,
+      'To enter, choose your password.',
+    ],
     link: 'Choose my password',
     after: [`This link works once, until ${until}. Do not pass it on. If you did not expect this message, ignore it.`],
   }),
