@@ -65,8 +65,9 @@ export const registrationRoutes: readonly Route[] = [
     problems: ['link-not-valid'],
     handle: async ({ body, services }) => {
       const pending = await readRegistration(services.db, body.token, services.clock.now())
-      const { email, full_name: fullName, funder_name: funderName, capacity } = pending
-      return { body: { email, fullName, funderName, capacity: capacity === 'consultant' ? 'consultant' : 'applicant' } }
+      const { email, full_name: fullName, funder_name: funderName } = pending
+      const capacity = pending.capacity === 'consultant' ? ('consultant' as const) : ('applicant' as const)
+      return { body: { email, fullName, funderName, capacity } }
     },
   }),
   definePublicRoute({

@@ -108,8 +108,8 @@ describe('a request to act for an organisation', () => {
     expect((await ask(user, OTHER, { capacity: 'consultant' })).body.errors).toMatchObject([{ pointer: '/capacity', code: 'not-in-list' }])
     await world.database.sql(
       `insert into attachment_request (id, funder_id, user_id, siret, capacity, created_at)
-       select gen_random_uuid(), $1, $2, lpad(n::text, 14, '0'), 'applicant', now() from generate_series(1, 9) n`,
-      [world.funderId, user.id],
+       select gen_random_uuid(), $1, $2, lpad(n::text, 14, '0'), 'applicant', $3 from generate_series(1, 9) n`,
+      [world.funderId, user.id, world.clock.now()],
     )
     expect((await ask(user, OTHER)).body.code).toBe('too-many-attachment-requests')
   })
