@@ -52,6 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index attachment_request_mine on attachment_request (user_id, created_at desc, id desc);
     create index attachment_request_to_decide on attachment_request (funder_id, created_at, id) where state = 'asked';
     create index attachment_request_siret on attachment_request (funder_id, siret) where state = 'asked';
+    create index attachment_request_organisation on attachment_request (organisation_id) where organisation_id is not null;
 
     create function keep_attachment_request() returns trigger language plpgsql as $$
     begin

@@ -71,7 +71,7 @@ const columnsOf = (t: Translate, decide: (request: Request, verdict: Verdict) =>
     key: 'act',
     title: t('attachments.columns.act'),
     cell: (row) => (
-      <span className="row">
+      <span className="row" style={{ flexWrap: 'nowrap' }}>
         {row.mayCreate ? (
           <LinkButton small to="/organisations/new">
             {t('attachments.create')}
