@@ -1,6 +1,8 @@
 import type { ProgrammeModule, Programmes } from '../cases/programme.ts'
 import type { DemonstrationTools } from '../demonstration/tools.ts'
 import type { Route } from '../http/route.ts'
+import { accreditationRoutes } from './accreditation/accreditation.routes.ts'
+import { accreditation } from './accreditation/programme.ts'
 import { demonstrateFrac } from './frac/demonstration.ts'
 import { fracRoutes } from './frac/frac.routes.ts'
 import { frac } from './frac/programme.ts'
@@ -14,7 +16,10 @@ interface Installed {
 }
 
 /** The registry: the only file that names the programmes. A fifth programme is one line here. */
-const installed: readonly Installed[] = [{ module: frac, routes: fracRoutes, demonstrate: demonstrateFrac }]
+const installed: readonly Installed[] = [
+  { module: frac, routes: fracRoutes, demonstrate: demonstrateFrac },
+  { module: accreditation, routes: accreditationRoutes, demonstrate: () => Promise.resolve() },
+]
 
 export const programmes: Programmes = {
   all: installed.map(({ module }) => module),

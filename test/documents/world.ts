@@ -47,6 +47,8 @@ const programme: ProgrammeModule = {
   open: () => Promise.resolve(),
   judge: () => Promise.resolve({ ok: false, kind: 'unknown-action' }),
   possible: () => Promise.resolve([]),
+  applicantRole: 'applicant',
+  preparatoryActs: [],
   dueKinds: [],
   nextDue: () => Promise.resolve(null),
   replay: () => {

@@ -35,6 +35,8 @@ it('no two programmes share a code', () => {
 const faulty: ProgrammeModule = {
   ...defineProgramme({
     code: 'faulty',
+    applicantRole: 'applicant',
+    preparatoryActs: [],
     lifecycles: [
       defineLifecycle({
         programme: 'other',

@@ -32,6 +32,8 @@ const AWAITING_DECISION = ['submitted', 'complete', 'appraised']
 /** Grants to a firm that hires an accredited consultant. */
 export const frac = defineProgramme({
   code: 'frac',
+  applicantRole: 'applicant',
+  preparatoryActs: ['recommendAward', 'recommendRefusal', 'sendBack', 'proposeWithdrawal'],
   lifecycles,
   edition: {
     parameters: FracParameters,
