@@ -29,6 +29,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       observations_until date,
       check (valid_until >= valid_from)
     );
+    -- the public register: one line per consultancy, its last decision
+    create index accreditation_case_decided on accreditation_case (case_id) where valid_from is not null;
+    create index case_file_accreditation on case_file (funder_id, applicant_name, id) where programme_code = 'accreditation';
+    create index case_file_accreditation_of on case_file (applicant_organisation_id) where programme_code = 'accreditation';
     create index accreditation_case_renews on accreditation_case (renews_case_id) where renews_case_id is not null;
 
     create table accreditation_consultant (

@@ -38,7 +38,7 @@ test(
     await theAuthorityDecides(journey)
     await itIsSuspendedAndRestored(journey)
     const renewed = await itIsRenewed(journey)
-    await itIsWithdrawn({ ...journey, caseId: renewed, ...startAgain(journey, renewed) })
+    await itIsWithdrawn(startAgain(journey, renewed))
   },
   PATIENCE,
 )
