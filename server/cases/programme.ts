@@ -100,6 +100,8 @@ export interface ProgrammeModule {
   readonly code: string
   /** In which role the people of the organisation that files act on its case. */
   readonly applicantRole: ApplicantRole
+  /** Whether it spends money: only then has it envelopes. */
+  readonly pays: boolean
   /** Acts that prepare the decision: their reasons and details are for those who work on the case. */
   readonly preparatoryActs: readonly string[]
   readonly lifecycles: readonly CaseLifecycle[]

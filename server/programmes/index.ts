@@ -2,6 +2,7 @@ import type { ProgrammeModule, Programmes } from '../cases/programme.ts'
 import type { DemonstrationTools } from '../demonstration/tools.ts'
 import type { Route } from '../http/route.ts'
 import { accreditationRoutes } from './accreditation/accreditation.routes.ts'
+import { demonstrateAccreditation } from './accreditation/demonstration.ts'
 import { accreditation } from './accreditation/programme.ts'
 import { registerPages } from './accreditation/register/register.routes.ts'
 import { demonstrateFrac } from './frac/demonstration.ts'
@@ -21,7 +22,7 @@ interface Installed {
 /** The registry: the only file that names the programmes. A fifth programme is one line here. */
 const installed: readonly Installed[] = [
   { module: frac, routes: fracRoutes, demonstrate: demonstrateFrac },
-  { module: accreditation, routes: accreditationRoutes, pages: registerPages, demonstrate: () => Promise.resolve() },
+  { module: accreditation, routes: accreditationRoutes, pages: registerPages, demonstrate: demonstrateAccreditation },
 ]
 
 export const programmes: Programmes = {

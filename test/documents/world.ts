@@ -48,6 +48,7 @@ const programme: ProgrammeModule = {
   judge: () => Promise.resolve({ ok: false, kind: 'unknown-action' }),
   possible: () => Promise.resolve([]),
   applicantRole: 'applicant',
+  pays: false,
   preparatoryActs: [],
   dueKinds: [],
   nextDue: () => Promise.resolve(null),

@@ -36,6 +36,7 @@ const faulty: ProgrammeModule = {
   ...defineProgramme({
     code: 'faulty',
     applicantRole: 'applicant',
+    pays: true,
     preparatoryActs: [],
     lifecycles: [
       defineLifecycle({

@@ -20,6 +20,7 @@ interface AccreditationDue extends NextDue {
 export const accreditation = defineProgramme({
   code: 'accreditation',
   applicantRole: 'consultant',
+  pays: false,
   preparatoryActs: ['propose', 'sendBack'],
   lifecycles,
   edition: {

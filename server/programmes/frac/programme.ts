@@ -33,6 +33,7 @@ const AWAITING_DECISION = ['submitted', 'complete', 'appraised']
 export const frac = defineProgramme({
   code: 'frac',
   applicantRole: 'applicant',
+  pays: true,
   preparatoryActs: ['recommendAward', 'recommendRefusal', 'sendBack', 'proposeWithdrawal'],
   lifecycles,
   edition: {

@@ -72,6 +72,25 @@ const row = (begins: string, report = begins, certification = 'ok') => ({
   certifyDelivery: certification,
 })
 
+/** Every state, by date, on every act. */
+const EXPECTED = [
+  ['accredited', row('ok')],
+  // no new mission; those under way are finished
+  ['suspended', row('suspended', 'ok')],
+  ['reinstated', row('ok')],
+  ['accredited, insurance lapsed', row('insurance-expired')],
+  ['accredited, insured again', row('ok')],
+  ['observations invited', row('ok')],
+  ['last day of the term', row('ok')],
+  ['in renewal, filed in time and complete', row('ok')],
+  ['renewal refused today', row('ok')],
+  ['expired', row('expired')],
+  ['submitted after the term', row('expired')],
+  ['accredited anew', row('ok')],
+  ['withdrawn', row('withdrawn')],
+  ['withdrawn, years later', row('withdrawn')],
+]
+
 async function fileRenewal(): Promise<string> {
   const caseId = await openRequest(world)
   const again = request()
@@ -139,23 +158,7 @@ it(
     on('2032-06-01')
     await note('withdrawn, years later')
 
-    expect(rows).toEqual([
-      ['accredited', row('ok')],
-      // no new mission; those under way are finished
-      ['suspended', row('suspended', 'ok')],
-      ['reinstated', row('ok')],
-      ['accredited, insurance lapsed', row('insurance-expired')],
-      ['accredited, insured again', row('ok')],
-      ['observations invited', row('ok')],
-      ['last day of the term', row('ok')],
-      ['in renewal, filed in time and complete', row('ok')],
-      ['renewal refused today', row('ok')],
-      ['expired', row('expired')],
-      ['submitted after the term', row('expired')],
-      ['accredited anew', row('ok')],
-      ['withdrawn', row('withdrawn')],
-      ['withdrawn, years later', row('withdrawn')],
-    ])
+    expect(rows).toEqual(EXPECTED)
   },
   PATIENCE,
 )
