@@ -14,5 +14,6 @@ const at = <Name extends JobName>(id: string, pattern: string, name: Name, paylo
 /** What runs by the clock. A schedule removed here is removed from the store at the next start. */
 export const schedules: readonly Schedule[] = [
   at('anchor-journals-nightly', '41 2 * * *', 'anchor-journals', {}),
+  at('purge-access-nightly', '5 3 * * *', 'purge-access', {}),
   at('purge-outbox-nightly', '17 3 * * *', 'purge-outbox', {}),
 ]

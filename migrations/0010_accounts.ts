@@ -24,6 +24,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column method text not null default 'password' check (method in ('password', 'oidc'));
     create index user_session_live on user_session (user_id, last_seen_at desc) where revoked_at is null;
 
+    create index user_session_expiry on user_session (expires_at);
+
     create table recovery_code (
       user_id uuid not null references user_account on delete cascade,
       code_hash bytea not null check (octet_length(code_hash) = 32),
@@ -64,6 +66,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       withdrawn_at timestamptz
     );
     create index email_token_user on email_token (user_id, purpose, created_at desc);
+
+    create index email_token_expiry on email_token (expires_at);
 
     create table mail_message (
       id uuid primary key,

@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- Organisations whose cases a person keeps away from on a day: those they are linked with, and every firm that forms a
     -- single undertaking with one of them (the walk of server/parties/single-undertaking.queries.ts, from several firms at once).
-    create function recused_organisations(person uuid, on_day date) returns table (organisation_id uuid) language sql stable as $$
+    create function recused_organisations(person uuid, on_day date) returns table (organisation_id uuid) language sql stable rows 5 as $$
       with recursive undertaking (id) as (
         select i.organisation_id from interest i join funder f on f.id = i.funder_id
         where i.user_id = person and (i.until_on is null or on_day <= interest_binds_until(i.kind, i.until_on, f.recusal_years))

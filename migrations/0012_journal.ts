@@ -68,23 +68,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       content_hash bytea not null
     );
 
+    -- Runs for each line; the first chains them all, so that the head is moved once in a transaction, however long.
     create function chain_audit_entry() returns trigger language plpgsql as $$
     declare
       head audit_head;
+      line audit_pending;
       next_hash bytea;
     begin
+      if not exists (select 1 from audit_pending where id = new.id) then
+        return null;
+      end if;
       select * into head from audit_head where funder_id = new.funder_id for update;
       if not found then
         raise exception 'journal without head' using errcode = 'GU004', table = 'audit_head';
       end if;
-      next_hash := sha256(head.hash || int8send(head.sequence + 1) || new.content_hash);
-      insert into audit_entry (funder_id, sequence, at, actor_id, actor_name, actor_role, address, session_id, token_id,
-          behalf_id, behalf_name, action, subject_kind, subject_id, subject_label, before, after, content_hash, previous_hash, hash)
-        values (new.funder_id, head.sequence + 1, new.at, new.actor_id, new.actor_name, new.actor_role, new.address, new.session_id,
-          new.token_id, new.behalf_id, new.behalf_name, new.action, new.subject_kind, new.subject_id, new.subject_label, new.before,
-          new.after, new.content_hash, head.hash, next_hash);
-      update audit_head set sequence = head.sequence + 1, hash = next_hash where funder_id = new.funder_id;
-      delete from audit_pending where id = new.id;
+      -- those of this transaction only: the others' are not seen before they commit, and then they are gone
+      for line in select * from audit_pending where funder_id = new.funder_id order by id loop
+        next_hash := sha256(head.hash || int8send(head.sequence + 1) || line.content_hash);
+        insert into audit_entry (funder_id, sequence, at, actor_id, actor_name, actor_role, address, session_id, token_id,
+            behalf_id, behalf_name, action, subject_kind, subject_id, subject_label, before, after, content_hash, previous_hash, hash)
+          values (line.funder_id, head.sequence + 1, line.at, line.actor_id, line.actor_name, line.actor_role, line.address, line.session_id,
+            line.token_id, line.behalf_id, line.behalf_name, line.action, line.subject_kind, line.subject_id, line.subject_label, line.before,
+            line.after, line.content_hash, head.hash, next_hash);
+        head.sequence := head.sequence + 1;
+        head.hash := next_hash;
+      end loop;
+      update audit_head set sequence = head.sequence, hash = head.hash where funder_id = new.funder_id;
+      delete from audit_pending where funder_id = new.funder_id;
       return null;
     end $$;
     create constraint trigger chain after insert on audit_pending

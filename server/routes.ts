@@ -4,6 +4,7 @@ import { emailLinkRoutes } from './access/email-links.routes.ts'
 import { interestRoutes } from './access/interest.routes.ts'
 import { oidcRoutes } from './access/oidc.routes.ts'
 import { peopleRoutes } from './access/people.routes.ts'
+import { providerAccessRoutes } from './access/provider-access.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { userRoutes } from './access/users.routes.ts'
 import { journalRoutes } from './audit/journal.routes.ts'
@@ -28,6 +29,7 @@ export function allRoutes(): readonly Route[] {
   return [
     ...sessionRoutes,
     ...oidcRoutes,
+    ...providerAccessRoutes,
     ...emailLinkRoutes,
     ...accountRoutes,
     ...peopleRoutes,

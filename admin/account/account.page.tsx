@@ -41,7 +41,9 @@ function PasswordSection() {
       {data && !data.localPassword ? (
         <p>{t('account.password.elsewhere')}</p>
       ) : (
-        <ChangePasswordForm key={changes} email={email} onDone={changed} />
+        <div className="account-form">
+          <ChangePasswordForm key={changes} email={email} onDone={changed} />
+        </div>
       )}
     </Section>
   )
@@ -56,23 +58,25 @@ function LanguageSection() {
   const change = useSend('post', '/account/language')
   return (
     <Section title={t('account.language.title')}>
-      <RecordForm<{ locale: Language }>
-        initial={{ locale }}
-        submit={t('account.language.save')}
-        guard={false}
-        onSubmit={async (values) => {
-          await change.send({ body: values })
-          await chooseLocale(values.locale)
-          notify(t('account.language.saved'), { type: 'success' })
-        }}
-      >
-        <p>{t('account.language.lead')}</p>
-        <SelectField
-          source="locale"
-          label={t('account.language.field')}
-          choices={(['fr', 'en'] as const).map((value) => ({ value, label: t(`account.language.${value}`) }))}
-        />
-      </RecordForm>
+      <div className="account-form">
+        <RecordForm<{ locale: Language }>
+          initial={{ locale }}
+          submit={t('account.language.save')}
+          guard={false}
+          onSubmit={async (values) => {
+            await change.send({ body: values })
+            await chooseLocale(values.locale)
+            notify(t('account.language.saved'), { type: 'success' })
+          }}
+        >
+          <p>{t('account.language.lead')}</p>
+          <SelectField
+            source="locale"
+            label={t('account.language.field')}
+            choices={(['fr', 'en'] as const).map((value) => ({ value, label: t(`account.language.${value}`) }))}
+          />
+        </RecordForm>
+      </div>
     </Section>
   )
 }

@@ -2,9 +2,11 @@ import { useLogout, useNotify } from 'react-admin'
 import { loadSession } from '../api/auth-provider.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
+import { BrandMark } from '../shared/icons.tsx'
 import { Page } from '../shared/page.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
+import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { ChangePasswordForm } from './change-password.tsx'
 import { SetUpSecondFactor } from './second-factor.tsx'
 
@@ -24,7 +26,14 @@ export function LimitedSession() {
   const password = limitedTo === 'password-change-required'
   const title = t(password ? 'account.limited.passwordTitle' : 'account.limited.factorTitle')
   return (
-    <main className="main" id="main">
+    <main className="limited" id="main">
+      <div className="sign-in-brand">
+        <span>
+          <BrandMark />
+          {t('common.product')}
+        </span>
+        <LanguageSwitch />
+      </div>
       <Page
         title={title}
         lead={t(password ? 'account.limited.passwordLead' : 'account.limited.factorLead')}

@@ -930,7 +930,7 @@ export interface paths {
         };
         /**
          * The journal of the funder, newest line first
-         * @description For: administrator, auditor.
+         * @description For: administrator, auditor. May refuse with: role-may-not.
          */
         get: operations["listJournal"];
         put?: never;
@@ -950,13 +950,13 @@ export interface paths {
         };
         /**
          * Signed heads of the journal, newest first, and the key this installation signs with
-         * @description For: administrator, auditor.
+         * @description For: administrator, auditor. May refuse with: role-may-not.
          */
         get: operations["listJournalAnchors"];
         put?: never;
         /**
          * Sign the head of the journal as it is now
-         * @description For: administrator, auditor. May refuse with: journal-empty.
+         * @description For: administrator, auditor. May refuse with: journal-empty, role-may-not.
          */
         post: operations["anchorJournal"];
         delete?: never;
@@ -976,7 +976,7 @@ export interface paths {
         put?: never;
         /**
          * Recompute a part of the journal, from a line on; asked again until it is finished
-         * @description For: administrator, auditor.
+         * @description For: administrator, auditor. May refuse with: role-may-not.
          */
         post: operations["checkJournal"];
         delete?: never;
@@ -1607,6 +1607,30 @@ export interface paths {
          * @description For: administrator. May refuse with: own-account, no-local-password.
          */
         post: operations["forcePasswordChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether an account may be entered through the identity provider, and to which identity it is tied
+         * @description For: administrator.
+         */
+        get: operations["readUserProvider"];
+        put?: never;
+        /**
+         * Allow the way through the identity provider, or bar it: untied, and the sessions opened there end
+         * @description For: administrator. May refuse with: own-account.
+         */
+        post: operations["changeUserProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3589,6 +3613,22 @@ export interface components {
                 details: {
                     [key: string]: unknown;
                 };
+            }[];
+        };
+        ProviderAccess: {
+            allowed: boolean;
+            identities: {
+                issuer: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with Z
+                 */
+                lastUsedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 with Z
+                 */
+                linkedAt: string;
             }[];
         };
         RecoveryCodes: {
@@ -7330,6 +7370,81 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUserProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccess"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUserProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    allowed: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Success */
             200: {

@@ -152,7 +152,7 @@ function AddDocument({ caseFile, type, label, replaces }: { caseFile: CaseFile; 
         small
         icon="plus"
         busy={add.sending}
-        aria-label={t('cases.documents.addOther', { label })}
+        aria-label={t(replaces ? 'cases.documents.addNewOther' : 'cases.documents.addOther', { label })}
         onClick={() => input.current?.click()}
       >
         {add.sending ? t('cases.documents.adding') : t(replaces ? 'cases.documents.addNew' : 'cases.documents.add')}

@@ -77,7 +77,7 @@ export function DeclareSheet({ forOther = false, onClose }: { forOther?: boolean
           <DateField source="until" label={t('interests.form.until')} optional />
         </div>
         <p className="small second">{t('interests.form.untilHint')}</p>
-        <TextField source="note" label={t('interests.form.note')} max={2000} rows={3} optional />
+        <TextField source="note" label={t('interests.form.note')} max={2000} rows={2} optional />
         <Notice tone="attention">
           <p>{t('interests.form.effect')}</p>
         </Notice>

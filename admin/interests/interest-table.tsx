@@ -31,17 +31,20 @@ export function InterestTable({ named = false, ...props }: TableProps) {
     {
       key: 'act',
       title: t('interests.columns.act'),
-      cell: (row: Interest) => (
-        <Button
-          small
-          look="quiet"
-          aria-label={t('interests.end.actFor', { name: row.organisation.name })}
-          whyNot={row.mayEnd || row.endedAt ? null : t('interests.byAnother')}
-          onClick={() => setEnding(row)}
-        >
-          {t('interests.end.act')}
-        </Button>
-      ),
+      cell: (row: Interest) =>
+        row.endedAt ? (
+          <span className="small second">{t('interests.endedBy', { name: row.endedByName ?? '' })}</span>
+        ) : (
+          <Button
+            small
+            look="quiet"
+            aria-label={t('interests.end.actFor', { name: row.organisation.name })}
+            whyNot={row.mayEnd ? null : t('interests.byAnother')}
+            onClick={() => setEnding(row)}
+          >
+            {t('interests.end.act')}
+          </Button>
+        ),
     },
   ]
   return (

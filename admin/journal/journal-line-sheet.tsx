@@ -108,5 +108,5 @@ function valueWords(value: unknown, t: Translate): string {
   if (value === true) return t('journal.yes')
   if (value === false) return t('journal.no')
   if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', ')
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

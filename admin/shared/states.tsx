@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ApiProblem } from '../api/problem.ts'
 import { useWords } from '../i18n/use-words.ts'
 import type { Tone } from '../theme.ts'
-import { Button } from './button.tsx'
+import { Button, LinkButton } from './button.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { problemSentence } from './problem-words.ts'
 
@@ -48,7 +48,11 @@ export function ErrorState({ problem, onRetry }: { problem: ApiProblem; onRetry?
         tone={problem.transient ? 'attention' : 'refused'}
         title={title}
         action={
-          onRetry && !missing && !reserved ? (
+          missing || reserved ? (
+            <LinkButton to="/" look="primary">
+              {t('common.home')}
+            </LinkButton>
+          ) : onRetry ? (
             <Button icon="again" onClick={onRetry}>
               {t('common.retry')}
             </Button>

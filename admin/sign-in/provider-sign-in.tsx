@@ -16,9 +16,10 @@ function textOf(state: unknown, name: string): string {
 /** The way through the funder's identity provider, when there is one, and why it failed the last time. */
 export function ProviderSignIn() {
   const t = useWords()
-  const { search, state } = useLocation()
+  const location = useLocation()
+  const state: unknown = location.state
   const { data } = useRead('/session/oidc/offer', {})
-  const fault = new URLSearchParams(search).get('fault')
+  const fault = new URLSearchParams(location.search).get('fault')
   const failed = fault !== null && FAULT.test(fault)
   const asked = textOf(state, 'nextPathname') + textOf(state, 'nextSearch')
   const next = asked.startsWith('/') && asked.length <= 500 ? `?next=${encodeURIComponent(asked)}` : ''

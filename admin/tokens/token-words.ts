@@ -1,7 +1,5 @@
 import type { Schema } from '../api/contract.ts'
 import type { Translate } from '../i18n/translate.ts'
-import type { IconName } from '../shared/icons.tsx'
-import type { Tone } from '../theme.ts'
 
 export type Token = Schema<'ApiToken'>
 
@@ -34,11 +32,4 @@ export function scopeWords(t: Translate, scopes: readonly string[]): string {
   ]
     .filter((part) => part !== null)
     .join(' · ')
-}
-
-export const STATE_LOOK: Readonly<Record<Token['state'], { tone: Tone; icon: IconName }>> = {
-  active: { tone: 'done', icon: 'check' },
-  expired: { tone: 'neutral', icon: 'clock' },
-  revoked: { tone: 'refused', icon: 'stop' },
-  makerClosed: { tone: 'attention', icon: 'lock' },
 }

@@ -7,14 +7,23 @@ import { Button } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
 import { type Column, DataTable } from '../shared/data-table.tsx'
 import { civilDate } from '../shared/format.ts'
+import type { IconName } from '../shared/icons.tsx'
 import { InstantText, LegalDate } from '../shared/legal-date.tsx'
 import { Page } from '../shared/page.tsx'
 import { useTimeZone } from '../shared/session-context.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
+import type { Tone } from '../theme.ts'
 import { NewTokenSheet } from './new-token-sheet.tsx'
 import './tokens.css'
-import { STATE_LOOK, scopeWords, type Token } from './token-words.ts'
+import { scopeWords, type Token } from './token-words.ts'
+
+const STATE_LOOK: Readonly<Record<Token['state'], { tone: Tone; icon: IconName }>> = {
+  active: { tone: 'done', icon: 'check' },
+  expired: { tone: 'neutral', icon: 'clock' },
+  revoked: { tone: 'refused', icon: 'stop' },
+  makerClosed: { tone: 'attention', icon: 'lock' },
+}
 
 /** Tokens of machines: which exist, what they may do, when they were used last. */
 export default function TokensPage() {

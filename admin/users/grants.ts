@@ -53,7 +53,7 @@ export const grantsOf = (typed: TypedGrants): GivenGrant[] =>
     return [{ role, programmes: grant.programmes.length > 0 ? [...grant.programmes] : null, departements: codes.length > 0 ? codes : null }]
   })
 
-/** "dispositifs : FRAC ; départements : 22, 35". */
+/** "dispositifs : ... ; départements : 22, 35". */
 export function scopeWords({ programmes, departements }: Pick<Grant, 'programmes' | 'departements'>, t: Translate): string {
   const parts = [
     programmes

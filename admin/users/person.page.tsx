@@ -15,6 +15,7 @@ import { asksFactor, grantsOf, type Person, scopeWords, type TypedGrants, typedO
 import { GrantsEditor } from './grants-editor.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { PersonState } from './person-state.tsx'
+import { ProviderAccess } from './provider-access.tsx'
 
 /** One account: what it may do, and what can be done with it. */
 export default function PersonPage() {
@@ -28,6 +29,7 @@ export default function PersonPage() {
     <Page title={data.fullName} lead={data.email} back={{ to: back, label: t('people.back') }}>
       <PersonFacts person={data} />
       <PersonGrants key={data.version} person={data} etag={etag} />
+      <ProviderAccess person={data} etag={etag} />
       {data.own ? null : <PersonActs person={data} etag={etag} />}
     </Page>
   )

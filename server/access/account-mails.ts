@@ -24,7 +24,7 @@ const FRENCH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
   invitation: ({ funderName, inviterName, until }) => ({
     subject: `Votre accès à Guichet, ${funderName}`,
     paragraphs: [
-      `${inviterName} vous ouvre un accès à Guichet, l’outil d’instruction des aides de ${funderName}.`,
+      `${inviterName} (${funderName}) vous ouvre un accès à Guichet, où se traitent les dossiers d’aide.`,
       'Pour entrer, choisissez votre mot de passe.',
     ],
     link: 'Choisir mon mot de passe',
@@ -47,7 +47,7 @@ const FRENCH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
     after: ['Si ce n’est pas vous, prévenez aussitôt votre service.'],
   }),
   'email-confirmation': ({ funderName, until }) => ({
-    subject: `Votre compte sur le Guichet de ${funderName}`,
+    subject: `Votre compte Guichet, ${funderName}`,
     paragraphs: ['Vous avez demandé un compte. Confirmez votre adresse et choisissez votre mot de passe.'],
     link: 'Confirmer mon adresse',
     after: [`Ce lien sert une fois, jusqu’au ${until}. Si vous n’avez rien demandé, ignorez ce message.`],
@@ -57,7 +57,10 @@ const FRENCH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
 const ENGLISH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
   invitation: ({ funderName, inviterName, until }) => ({
     subject: `Your access to Guichet, ${funderName}`,
-    paragraphs: [`${inviterName} gives you access to Guichet, where ${funderName} handles its grants.`, 'To enter, choose your password.'],
+    paragraphs: [
+      `${inviterName} (${funderName}) gives you access to Guichet, where grants are handled.`,
+      'To enter, choose your password.',
+    ],
     link: 'Choose my password',
     after: [`This link works once, until ${until}. Do not pass it on. If you did not expect this message, ignore it.`],
   }),
@@ -78,7 +81,7 @@ const ENGLISH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
     after: ['If it was not you, tell your service at once.'],
   }),
   'email-confirmation': ({ funderName, until }) => ({
-    subject: `Your account at the Guichet of ${funderName}`,
+    subject: `Your Guichet account, ${funderName}`,
     paragraphs: ['You asked for an account. Confirm your address and choose your password.'],
     link: 'Confirm my address',
     after: [`This link works once, until ${until}. If you asked for nothing, ignore this message.`],

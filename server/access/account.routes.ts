@@ -34,6 +34,81 @@ const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id
 const renew = (response: Response, services: Services, session: OpenedSession): void =>
   setSessionCookie(response, session.token, session.expires, services.secureCookies)
 
+const secondFactorRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get',
+    path: '/account/second-factor',
+    operationId: 'readSecondFactor',
+    summary: 'Whether one’s second factor is on',
+    tag: 'Accounts',
+    permission: 'signed-in',
+    response: SecondFactor,
+    handle: async ({ actor, services }) => ({ body: await readOwnSecondFactor(services.db, actor) }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/account/second-factor',
+    operationId: 'startSecondFactor',
+    summary: 'A secret for an authenticator application; it counts once a code of it has been given',
+    tag: 'Accounts',
+    permission: 'signed-in',
+    body: z.strictObject({ password: present }),
+    response: z.object({ secret: z.string(), address: z.string(), picture: z.string() }).meta({ id: 'SecondFactorEnrolment' }),
+    secretAnswer: true,
+    problems: ['no-local-password', 'second-factor-already-there', 'too-many-attempts'],
+    handle: async ({ actor, body, services }) => ({ body: await startSecondFactor(services, actor, body.password) }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/account/second-factor/confirmation',
+    operationId: 'confirmSecondFactor',
+    summary: 'Turn one’s second factor on with a first code; answers the recovery codes, this once',
+    tag: 'Accounts',
+    permission: 'signed-in',
+    body: z.strictObject({ code: z.string().trim().min(6).max(30) }),
+    response: RecoveryCodes,
+    secretAnswer: true,
+    problems: ['second-factor-not-started', 'second-factor-already-there', 'too-many-attempts'],
+    handle: async ({ actor, body, services, response }) => {
+      const { session, recoveryCodes } = await confirmSecondFactor(services, actor, body.code)
+      renew(response, services, session)
+      return { body: { recoveryCodes } }
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/account/second-factor/removal',
+    operationId: 'removeSecondFactor',
+    summary: 'Take one’s second factor away',
+    tag: 'Accounts',
+    permission: 'signed-in',
+    body: z.strictObject({ password: present }),
+    response: z.null(),
+    status: 204,
+    secretAnswer: true,
+    problems: ['second-factor-not-started', 'second-factor-compulsory', 'no-local-password', 'too-many-attempts'],
+    handle: async ({ actor, body, services, response }) => {
+      renew(response, services, await removeSecondFactor(services, actor, body.password))
+      return { body: null }
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/account/recovery-codes',
+    operationId: 'renewRecoveryCodes',
+    summary: 'New recovery codes in place of those before, told this once',
+    tag: 'Accounts',
+    permission: 'signed-in',
+    body: z.strictObject({ password: present }),
+    response: RecoveryCodes,
+    secretAnswer: true,
+    problems: ['second-factor-not-started', 'no-local-password', 'too-many-attempts'],
+    handle: async ({ actor, body, services }) => ({
+      body: { recoveryCodes: await renewRecoveryCodes(services, actor, body.password) },
+    }),
+  }),
+]
+
 /** What is about oneself. Bodies that hold a password answer with `secretAnswer`: nothing of them is kept, not even a hash. */
 export const accountRoutes: readonly Route[] = [
   defineRoute({
@@ -103,82 +178,5 @@ export const accountRoutes: readonly Route[] = [
       return { body: null }
     },
   }),
-  ...secondFactorRoutes(),
+  ...secondFactorRoutes,
 ]
-
-function secondFactorRoutes(): readonly Route[] {
-  return [
-    defineRoute({
-      method: 'get',
-      path: '/account/second-factor',
-      operationId: 'readSecondFactor',
-      summary: 'Whether one’s second factor is on',
-      tag: 'Accounts',
-      permission: 'signed-in',
-      response: SecondFactor,
-      handle: async ({ actor, services }) => ({ body: await readOwnSecondFactor(services.db, actor) }),
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/account/second-factor',
-      operationId: 'startSecondFactor',
-      summary: 'A secret for an authenticator application; it counts once a code of it has been given',
-      tag: 'Accounts',
-      permission: 'signed-in',
-      body: z.strictObject({ password: present }),
-      response: z.object({ secret: z.string(), address: z.string(), picture: z.string() }).meta({ id: 'SecondFactorEnrolment' }),
-      secretAnswer: true,
-      problems: ['no-local-password', 'second-factor-already-there', 'too-many-attempts'],
-      handle: async ({ actor, body, services }) => ({ body: await startSecondFactor(services, actor, body.password) }),
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/account/second-factor/confirmation',
-      operationId: 'confirmSecondFactor',
-      summary: 'Turn one’s second factor on with a first code; answers the recovery codes, this once',
-      tag: 'Accounts',
-      permission: 'signed-in',
-      body: z.strictObject({ code: z.string().trim().min(6).max(30) }),
-      response: RecoveryCodes,
-      secretAnswer: true,
-      problems: ['second-factor-not-started', 'second-factor-already-there', 'too-many-attempts'],
-      handle: async ({ actor, body, services, response }) => {
-        const { session, recoveryCodes } = await confirmSecondFactor(services, actor, body.code)
-        renew(response, services, session)
-        return { body: { recoveryCodes } }
-      },
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/account/second-factor/removal',
-      operationId: 'removeSecondFactor',
-      summary: 'Take one’s second factor away',
-      tag: 'Accounts',
-      permission: 'signed-in',
-      body: z.strictObject({ password: present }),
-      response: z.null(),
-      status: 204,
-      secretAnswer: true,
-      problems: ['second-factor-not-started', 'second-factor-compulsory', 'no-local-password', 'too-many-attempts'],
-      handle: async ({ actor, body, services, response }) => {
-        renew(response, services, await removeSecondFactor(services, actor, body.password))
-        return { body: null }
-      },
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/account/recovery-codes',
-      operationId: 'renewRecoveryCodes',
-      summary: 'New recovery codes in place of those before, told this once',
-      tag: 'Accounts',
-      permission: 'signed-in',
-      body: z.strictObject({ password: present }),
-      response: RecoveryCodes,
-      secretAnswer: true,
-      problems: ['second-factor-not-started', 'no-local-password', 'too-many-attempts'],
-      handle: async ({ actor, body, services }) => ({
-        body: { recoveryCodes: await renewRecoveryCodes(services, actor, body.password) },
-      }),
-    }),
-  ]
-}

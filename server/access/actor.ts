@@ -91,3 +91,7 @@ export const administers = (actor: Actor, programme: string): boolean =>
     ({ role, programmes, departements }) =>
       role === 'administrator' && departements === null && (programmes === null || programmes.includes(programme)),
   )
+
+/** An administrator of all programmes and départements: what concerns the funder as a whole (imports) is theirs. */
+export const administersAll = (actor: Actor): boolean =>
+  actor.grants.some(({ role, programmes, departements }) => role === 'administrator' && programmes === null && departements === null)

@@ -1,5 +1,5 @@
 import { forbidden } from '../kernel/refusal.ts'
-import type { Grant, MachineLimits, Role } from './actor.ts'
+import type { Actor, Grant, MachineLimits, Role } from './actor.ts'
 
 /**
  * Roles a token may act in. Not `authority`: a decision bears the name of the person who takes it (article L212-1 of the
@@ -33,6 +33,20 @@ export function limitMachine(route: ScopedRoute, limits: MachineLimits): void {
   if (typeof permission !== 'string' && !limits.creatorGrants.some(({ role }) => permission.includes(role))) {
     throw forbidden('token-without-rights')
   }
+}
+
+export interface TokenScope {
+  readonly funderId: string
+  /** null: tokens of every maker. */
+  readonly createdBy: string | null
+}
+
+/** Tokens an administrator sees and revokes: all those of the funder, or only their own when they administer a part of it. */
+export function tokenScopeOf(actor: Actor): TokenScope {
+  const whole = actor.grants.some(
+    ({ role, programmes, departements }) => role === 'administrator' && programmes === null && departements === null,
+  )
+  return { funderId: actor.funderId, createdBy: whole ? null : actor.userId }
 }
 
 /** Roles of a person from which a token's role follows: each from itself; reading for an audit also from `administrator`, who may make tokens. */

@@ -5,7 +5,7 @@ import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import { forbidden, Refusal } from '../kernel/refusal.ts'
 import type { Actor, Grant } from './actor.ts'
 import { inNetworks } from './api-token-network.ts'
-import { grantsOfToken, type TokenRole } from './api-token-scope.ts'
+import { grantsOfToken, type TokenRole, type TokenScope } from './api-token-scope.ts'
 import { recusedOrganisations } from './interest.queries.ts'
 
 /** Marks the secret in a configuration file or a leaked log for what it is. */
@@ -92,10 +92,6 @@ async function noteUse(db: Db, token: { id: string; last_used_at: Date | null },
     .execute()
 }
 
-interface TokenScope {
-  readonly funderId: string
-}
-
 const tokens = (db: Db, scope: TokenScope) =>
   db
     .selectFrom('api_token as t')
@@ -105,6 +101,7 @@ const tokens = (db: Db, scope: TokenScope) =>
     .select(['t.last_used_at', 't.last_address', 't.revoked_at', 'c.full_name as created_by_name', 'c.active as creator_active'])
     .select('r.full_name as revoked_by_name')
     .where('t.funder_id', '=', scope.funderId)
+    .$if(scope.createdBy !== null, (query) => query.where('t.created_by', '=', scope.createdBy))
 
 type TokenRow = Awaited<ReturnType<ReturnType<typeof tokens>['executeTakeFirstOrThrow']>>
 
@@ -133,7 +130,7 @@ const tokenOf = (row: TokenRow, now: Date) => ({
   revokedByName: row.revoked_by_name,
 })
 
-/** Tokens of the funder, newest first; the secret is in no row. */
+/** Tokens of this scope, newest first; the secret is in no row. */
 export async function listApiTokens(db: Db, scope: TokenScope, input: { cursor?: string | undefined; limit: number; now: Date }) {
   let query = tokens(db, scope)
     .orderBy('t.created_at', 'desc')
@@ -148,6 +145,7 @@ export async function listApiTokens(db: Db, scope: TokenScope, input: { cursor?:
     db
       .selectFrom('api_token')
       .where('funder_id', '=', scope.funderId)
+      .$if(scope.createdBy !== null, (query) => query.where('created_by', '=', scope.createdBy))
       .select((select) => select.fn.countAll<string>().as('total'))
       .executeTakeFirstOrThrow(),
   ])
@@ -155,7 +153,7 @@ export async function listApiTokens(db: Db, scope: TokenScope, input: { cursor?:
   return { items: page.items.map((row) => tokenOf(row, input.now)), nextCursor: page.nextCursor, total: Number(total) }
 }
 
-/** One token of the funder, or null. */
+/** One token of this scope, or null. */
 export async function findApiToken(db: Db, scope: TokenScope, id: string, now: Date) {
   const row = await tokens(db, scope).where('t.id', '=', id).executeTakeFirst()
   return row ? tokenOf(row, now) : null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRoute, type Route } from '../http/route.ts'
 import { findApiToken, listApiTokens } from './api-token.queries.ts'
-import { TOKEN_ROLES } from './api-token-scope.ts'
+import { TOKEN_ROLES, tokenScopeOf } from './api-token-scope.ts'
 import { createApiToken, LONGEST_DAYS } from './create-api-token.ts'
 import { revokeApiToken } from './revoke-api-token.ts'
 
@@ -41,7 +41,7 @@ export const apiTokenRoutes: readonly Route[] = [
     query: z.strictObject({ cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     response: z.object({ items: z.array(ApiToken), nextCursor: z.string().nullable(), total: z.number().int() }),
     handle: async ({ actor, query, services }) => ({
-      body: await listApiTokens(services.db, actor, { ...query, now: services.clock.now() }),
+      body: await listApiTokens(services.db, tokenScopeOf(actor), { ...query, now: services.clock.now() }),
     }),
   }),
   defineRoute({
@@ -68,7 +68,7 @@ export const apiTokenRoutes: readonly Route[] = [
     problems: ['token-beyond-own-rights'],
     handle: async ({ actor, body, services }) => {
       const { id, secret } = await createApiToken(services, actor, body)
-      const token = await findApiToken(services.db, actor, id, services.clock.now())
+      const token = await findApiToken(services.db, tokenScopeOf(actor), id, services.clock.now())
       if (!token) throw new Error('a token just made is not found')
       return { body: { token, secret } }
     },

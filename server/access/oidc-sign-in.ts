@@ -37,7 +37,7 @@ export async function signInWithIdentity(
   try {
     return await inTransaction(services.db, async (tx) => {
       const account = await accountOf(tx, identity, place, now)
-      if (!account.active) throw noAccount()
+      if (!account.active || !account.oidcAllowed) throw noAccount()
       if (!identity.strong && (account.ownFactor || needsSecondFactor(grantsOf(account)))) throw forbidden('oidc-second-factor-missing')
       if (input.previousToken) await endPrevious(tx, input.previousToken, now)
       const session = await openSession(tx, { userId: account.id, method: 'oidc', place, now })

@@ -82,7 +82,6 @@ export const oidcRoutes: readonly Route[] = [
     method: 'get',
     path: '/session/oidc',
     operationId: 'startOidc',
-    rate: 'sign-in',
     summary: 'Go and sign in at the identity provider',
     tag: 'Session',
     // a path of the console: never `//elsewhere`, which a browser takes for another site
@@ -114,7 +113,6 @@ export const oidcRoutes: readonly Route[] = [
     method: 'get',
     path: '/session/oidc/callback',
     operationId: 'finishOidc',
-    rate: 'sign-in',
     summary: 'Come back from the identity provider: opens a session, or shows in the console why not',
     tag: 'Session',
     response: null,

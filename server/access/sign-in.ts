@@ -5,6 +5,7 @@ import { newId, newSecret } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
 import type { Actor } from './actor.ts'
+import { askRefusedNote } from './note-refused-sign-in.ts'
 import { type OpenedSession, openSession, type Place } from './open-session.ts'
 import { spendVerifyTime, verifyPassword } from './password.ts'
 import { looksLikeRecoveryCode, takeCode, takeRecoveryCode } from './second-factor.ts'
@@ -41,13 +42,9 @@ export async function signIn(services: Services, input: { email: string; passwor
     .select(['id', 'funder_id', 'full_name', 'email', 'password_hash', 'active', 'totp_confirmed_at'])
     .where('email', '=', input.email)
     .executeTakeFirst()
-  if (!user?.password_hash) {
-    await spendVerifyTime(input.password)
-    throw new Refusal('not-signed-in', 'wrong-credentials')
-  }
-  const right = await verifyPassword(user.password_hash, input.password)
-  if (!right || !user.active) {
-    await noteRefused(services, user, input, right ? 'closed-account' : 'wrong-password')
+  const right = await passwordHolds(user?.password_hash ?? null, input.password)
+  if (!user || !right || !user.active) {
+    await askRefusedNote(services, { userId: user?.id ?? null, address: input.address, why: right ? 'closed-account' : 'wrong-password' })
     throw new Refusal('not-signed-in', 'wrong-credentials')
   }
   await forgetAttempts(services.db, services.keys, { password: input.email })
@@ -60,6 +57,13 @@ export async function signIn(services: Services, input: { email: string; passwor
     await noteOpened(tx, user, input, opened.sessionId, now)
     return opened
   })
+}
+
+/** As long for an account that is not there, or has no password, as for one that has. */
+async function passwordHolds(hash: string | null, password: string): Promise<boolean> {
+  if (hash !== null) return verifyPassword(hash, password)
+  await spendVerifyTime(password)
+  return false
 }
 
 const noteRefused = (services: Services, user: Account, place: Place, why: string): Promise<void> =>

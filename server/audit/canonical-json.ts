@@ -5,7 +5,7 @@ export type CanonicalValue = string | number | boolean | null | readonly Canonic
 
 /** U+0000 and halves of surrogate pairs, which jsonb refuses: a line of the journal must never fail for a character. */
 const UNHELD = /\0|\p{Cs}/gu
-const held = (text: string): string => text.replace(UNHELD, '\uFFFD')
+export const held = (text: string): string => text.replace(UNHELD, '\uFFFD')
 
 /**
  * The value without what would come back from the database in another form. Amounts (bigint) and numbers with decimals

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Actor } from '../access/actor.ts'
 import { defineRoute, type Route } from '../http/route.ts'
-import { conflict } from '../kernel/refusal.ts'
+import { conflict, forbidden } from '../kernel/refusal.ts'
 import { dateText, instantOut, text } from '../kernel/wire.ts'
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from './actions.ts'
 import { Anchor, journalSigner } from './anchor.ts'
@@ -10,6 +11,15 @@ import { recordAudit } from './record.ts'
 import { verifySpan } from './verify-chain.ts'
 
 const READERS = ['administrator', 'auditor'] as const
+
+/** The journal is that of the whole funder: who administers or audits a part of it would read of the others. */
+function mustReachAll(actor: Actor): void {
+  const readers: readonly string[] = READERS
+  const all = actor.grants.some(
+    ({ role, programmes, departements }) => readers.includes(role) && programmes === null && departements === null,
+  )
+  if (!all) throw forbidden('role-may-not')
+}
 
 const JournalLine = z
   .object({
@@ -68,6 +78,7 @@ export const journalRoutes: readonly Route[] = [
     summary: 'The journal of the funder, newest line first',
     tag: 'Journal',
     permission: READERS,
+    problems: ['role-may-not'],
     query: z.strictObject({
       person: text(200).optional(),
       actorId: z.uuid().optional(),
@@ -86,6 +97,7 @@ export const journalRoutes: readonly Route[] = [
       totalExact: z.boolean(),
     }),
     handle: async ({ actor, query, services }) => {
+      mustReachAll(actor)
       const { limit, cursor, sort: _sort, ...filter } = query
       return { body: await listJournal(services.db, actor, filter, { limit, cursor }) }
     },
@@ -97,6 +109,7 @@ export const journalRoutes: readonly Route[] = [
     summary: 'Recompute a part of the journal, from a line on; asked again until it is finished',
     tag: 'Journal',
     permission: READERS,
+    problems: ['role-may-not'],
     body: z.strictObject({
       from: z
         .string()
@@ -105,6 +118,7 @@ export const journalRoutes: readonly Route[] = [
     }),
     response: JournalCheck,
     handle: async ({ actor, body, services }) => {
+      mustReachAll(actor)
       const { publicKey } = journalSigner(services.keys)
       const { broken, last, ...span } = await verifySpan(services.db, {
         funderId: actor.funderId,
@@ -133,13 +147,13 @@ export const journalRoutes: readonly Route[] = [
     summary: 'Signed heads of the journal, newest first, and the key this installation signs with',
     tag: 'Journal',
     permission: READERS,
+    problems: ['role-may-not'],
     response: z.object({ items: z.array(Anchor), publicKey: z.string() }),
-    handle: async ({ actor, services }) => ({
-      body: {
-        items: await listAnchors(services.db, actor.funderId, ANCHORS),
-        publicKey: journalSigner(services.keys).publicKey.toString('base64'),
-      },
-    }),
+    handle: async ({ actor, services }) => {
+      mustReachAll(actor)
+      const items = await listAnchors(services.db, actor.funderId, ANCHORS)
+      return { body: { items, publicKey: journalSigner(services.keys).publicKey.toString('base64') } }
+    },
   }),
   defineRoute({
     method: 'post',
@@ -150,8 +164,9 @@ export const journalRoutes: readonly Route[] = [
     permission: READERS,
     response: Anchor,
     status: 201,
-    problems: ['journal-empty'],
+    problems: ['journal-empty', 'role-may-not'],
     handle: async ({ actor, services }) => {
+      mustReachAll(actor)
       const anchor = await anchorJournal(services, actor.funderId)
       if (!anchor) throw conflict('journal-empty')
       return { body: anchor }

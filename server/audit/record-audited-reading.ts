@@ -8,21 +8,18 @@ interface Reading {
   readonly kind: AuditSubject
 }
 
-const OF_CASE: Reading = { action: 'case.read', kind: 'case' }
 const OF_LIST: Reading = { action: 'list.read', kind: 'list' }
 
+/** Whatever shows something of one case, of any programme. */
+const ABOUT_A_CASE = /\/cases\/\{id\}/
+/** What one may do and how an aid was computed: nobody's data. */
+const IMPERSONAL = ['listCaseActions', 'replayCaseTraces']
+
 /**
- * Routes that show people's data, by operation. An auditor reads everything and decides nothing: what they looked at is the
+ * Other routes that show people's data, by operation. An auditor reads everything and decides nothing: what they looked at is the
  * only trace they leave. Documents are noted where they are sent (`documents/record-reading.ts`).
  */
 export const AUDITED_READINGS: Readonly<Record<string, Reading>> = {
-  readCase: OF_CASE,
-  readFracCase: OF_CASE,
-  listCaseEvents: OF_CASE,
-  listCaseNotes: OF_CASE,
-  listCaseLetters: OF_CASE,
-  listCasePayments: OF_CASE,
-  listCaseDocuments: OF_CASE,
   readOrganisation: { action: 'organisation.read', kind: 'organisation' },
   listConsultants: OF_LIST,
   listOrganisations: OF_LIST,
@@ -32,13 +29,20 @@ export const AUDITED_READINGS: Readonly<Record<string, Reading>> = {
   listJournal: { action: 'journal.read', kind: 'journal' },
 }
 
+/** What a reading is called in the journal, or null when it shows nobody's data. */
+export function auditedReading({ operationId, path }: { operationId: string; path: string }): Reading | null {
+  const named = AUDITED_READINGS[operationId]
+  if (named) return named
+  return ABOUT_A_CASE.test(path) && !IMPERSONAL.includes(operationId) ? { action: 'case.read', kind: 'case' } : null
+}
+
 /** Notes what an auditor was shown; nothing for anyone else, nor for what names nobody. */
 export async function recordAuditedReading(
   services: Services,
   actor: Actor,
-  read: { operationId: string; params: Readonly<Record<string, unknown>> | undefined; query: unknown },
+  read: { operationId: string; path: string; params: Readonly<Record<string, unknown>> | undefined; query: unknown },
 ): Promise<void> {
-  const reading = AUDITED_READINGS[read.operationId]
+  const reading = auditedReading(read)
   if (!reading || !hasRole(actor, 'auditor')) return
   const id = read.params?.['id']
   await recordAudit(services.db, {

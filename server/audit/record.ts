@@ -2,7 +2,7 @@ import type { Grant, Role } from '../access/actor.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
 import type { AuditAction, AuditSubject } from './actions.ts'
-import { canonicalValue, shortened } from './canonical-json.ts'
+import { held, shortened } from './canonical-json.ts'
 import { contentHash, type EntryContent } from './chain.ts'
 import type { RequestOrigin } from './origin.ts'
 
@@ -84,5 +84,4 @@ function contentOf({ actor, at, action, subject, role, before, after, onBehalfOf
   }
 }
 
-const plain = (text: string | null | undefined): string | null =>
-  text === null || text === undefined ? null : String(canonicalValue(text.slice(0, 500)))
+const plain = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : held(text.slice(0, 500)))

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { type Actor, OUTSIDE_ROLES, type Role } from '../access/actor.ts'
+import { type Actor, grantsFor, OUTSIDE_ROLES, type Role } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
 import { type Transition, transitionFor } from '../kernel/lifecycle.ts'
 import { type FieldFault, Refusal, type UnmetCondition } from '../kernel/refusal.ts'
 import { faultsOf } from '../kernel/zod-faults.ts'
 import type { CaseFile } from './case-file.ts'
 import type { ActContext, CaseLifecycle, EffectContext, Judgement, PossibleAction, ProgrammeModule, Verdict } from './programme.ts'
-import { grantsOn, isAgentOn } from './visible-cases.ts'
+import { isAgentOn } from './visible-cases.ts'
 
 /** A programme before it is closed: the compiler refuses a condition or an effect of the lifecycle without its function. */
 export interface ProgrammeDefinition<A extends string, C extends string, E extends string, Facts>
@@ -92,9 +92,12 @@ export function defineProgramme<const A extends string, const C extends string, 
 
 const OUTSIDE: readonly string[] = OUTSIDE_ROLES
 
-/** The first role of the line that this person holds on this case, or null. Outside roles need a tie to the case itself. */
+/**
+ * The first role of the line that this person holds on this case, or null. Outside roles need a tie to the case itself. An agent whose own firm
+ * is a party keeps the role here, so that the programme says why not; what no condition refuses, the database does (0011).
+ */
 async function actingRole(context: ActContext, by: readonly Role[]): Promise<Role | null> {
-  const held = new Set(grantsOn(context.actor, context.caseFile).map((grant) => grant.role))
+  const held = new Set(grantsFor(context.actor, context.caseFile.programme, context.caseFile.departement).map((grant) => grant.role))
   for (const role of by) {
     if (!held.has(role)) continue
     if (!OUTSIDE.includes(role) || (await holdsCapacity(context.tx, context.actor, context.caseFile, role))) return role

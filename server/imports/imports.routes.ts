@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import { type Actor, administersAll } from '../access/actor.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { receiveUpload } from '../http/upload.ts'
+import { forbidden } from '../kernel/refusal.ts'
 import { abandonImport } from './abandon-import.ts'
 import { confirmImport } from './confirm-import.ts'
 import { listImportRows, listImports, readImport } from './imports.queries.ts'
@@ -27,6 +29,11 @@ async function wholeOf(content: Readable): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const piece of content as AsyncIterable<Buffer>) pieces.push(piece)
   return Buffer.concat(pieces)
+}
+
+/** A file brings awards and firms of all programmes and territories: an administrator of a part of the funder neither reads nor takes it. */
+function mustImport(actor: Actor): void {
+  if (!administersAll(actor)) throw forbidden('role-may-not')
 }
 
 const fileRoutes: readonly Route[] = [
@@ -58,6 +65,7 @@ const fileRoutes: readonly Route[] = [
       'import-mapping-invalid',
     ],
     handle: async ({ actor, query, request, services }) => {
+      mustImport(actor)
       const bytes = await receiveUpload(request, services.uploadMaxBytes, wholeOf)
       const file = await previewImport(services, actor, { bytes, fileName: query.fileName, kind: query.kind, byHand: query.columns })
       return { body: await readImport(services.db, actor, file.id) }
@@ -72,7 +80,10 @@ const fileRoutes: readonly Route[] = [
     permission: ['administrator'],
     query: ListQuery,
     response: z.object({ items: z.array(ImportFile), nextCursor: z.string().nullable(), total: z.number().int() }),
-    handle: async ({ actor, query, services }) => ({ body: await listImports(services.db, actor, query) }),
+    handle: async ({ actor, query, services }) => {
+      mustImport(actor)
+      return { body: await listImports(services.db, actor, query) }
+    },
   }),
   defineRoute({
     method: 'get',
@@ -83,7 +94,10 @@ const fileRoutes: readonly Route[] = [
     permission: ['administrator'],
     params: id,
     response: ImportPreview,
-    handle: async ({ actor, params, services }) => ({ body: await readImport(services.db, actor, params.id) }),
+    handle: async ({ actor, params, services }) => {
+      mustImport(actor)
+      return { body: await readImport(services.db, actor, params.id) }
+    },
   }),
   defineRoute({
     method: 'get',
@@ -95,9 +109,10 @@ const fileRoutes: readonly Route[] = [
     params: id,
     query: RowQuery,
     response: z.object({ items: z.array(ImportRow), nextCursor: z.string().nullable(), total: z.number().int() }),
-    handle: async ({ actor, params, query, services }) => ({
-      body: await listImportRows(services.db, actor, params.id, { ...query, noted: query.noted === 'true' }),
-    }),
+    handle: async ({ actor, params, query, services }) => {
+      mustImport(actor)
+      return { body: await listImportRows(services.db, actor, params.id, { ...query, noted: query.noted === 'true' }) }
+    },
   }),
 ]
 
@@ -114,6 +129,7 @@ const decisionRoutes: readonly Route[] = [
     response: ImportPreview,
     problems: ['import-not-open', 'import-has-rejected-rows', 'import-out-of-date'],
     handle: async ({ actor, params, body, services }) => {
+      mustImport(actor)
       await confirmImport(services, actor, params.id, body)
       return { body: await readImport(services.db, actor, params.id) }
     },
@@ -130,6 +146,7 @@ const decisionRoutes: readonly Route[] = [
     status: 204,
     problems: ['import-not-open'],
     handle: async ({ actor, params, services }) => {
+      mustImport(actor)
       await abandonImport(services, actor, params.id)
       return { body: null }
     },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
@@ -8,6 +7,7 @@ import { newId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { Services } from '../services.ts'
 import type { HandMapping, Note } from './column-mapping.ts'
+import type { ImportActor } from './import-actor.ts'
 import {
   countRows,
   insertImport,
@@ -25,9 +25,7 @@ import { awardReader, type Interpreted } from './row-to-award.ts'
 import { organisationReader } from './row-to-organisation.ts'
 import { type Table, type TableRow, unreadable } from './table.ts'
 
-/** The person on whose behalf a file is imported. */
-export type ImportActor = Pick<Actor, 'userId' | 'funderId' | 'timeZone'> &
-  Partial<Pick<Actor, 'fullName' | 'sessionId' | 'grants' | 'origin'>>
+export type { ImportActor } from './import-actor.ts'
 
 export interface FileToImport {
   readonly bytes: Buffer

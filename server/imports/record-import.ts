@@ -1,7 +1,7 @@
 import type { AuditAction } from '../audit/actions.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
-import type { ImportActor } from './preview-import.ts'
+import type { ImportActor } from './import-actor.ts'
 
 /** One line of the journal for a file, however many rows it has. */
 export const recordImport = (

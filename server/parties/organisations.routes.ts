@@ -11,6 +11,7 @@ import { Organisation, OrganisationInput, OrganisationList, OrganisationQuery, Y
 import { recordYear } from './record-year.ts'
 import { smeSizeAt } from './sme-size.queries.ts'
 import { SmeSize } from './sme-size.schemas.ts'
+import { isSmeDefinedOn } from './sme-thresholds.ts'
 import { updateOrganisation } from './update-organisation.ts'
 import { withholdFigures } from './withhold-figures.ts'
 
@@ -106,7 +107,7 @@ export const organisationRoutes: readonly Route[] = [
     tag,
     permission: READERS,
     params: id,
-    query: z.strictObject({ on: dateText.optional() }),
+    query: z.strictObject({ on: dateText.refine(isSmeDefinedOn, { params: { code: 'before-definition' } }).optional() }),
     response: SmeSize,
     handle: async ({ actor, params, query, services }) => {
       requireVisible(actor, params.id)

@@ -45,6 +45,9 @@ export const SME_THRESHOLDS: readonly SmeThresholds[] = [
   },
 ]
 
+/** Whether a definition was in force on that day (YYYY-MM-DD): before, a firm has no size. */
+export const isSmeDefinedOn = (on: string): boolean => SME_THRESHOLDS.some((thresholds) => thresholds.from <= on)
+
 /** The thresholds in force on that day. Throws RangeError before the first. */
 export function smeThresholdsOn(on: LocalDate): SmeThresholds {
   const found = SME_THRESHOLDS.find((thresholds) => thresholds.from <= on)

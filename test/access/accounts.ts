@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import { Secret, TOTP } from 'otpauth'
 import type supertest from 'supertest'
 import type { Grant, Role } from '../../server/access/actor.ts'
+import { noteRefusedSignIn } from '../../server/access/note-refused-sign-in.ts'
 import { hashPassword } from '../../server/access/password.ts'
 import { sendPasswordReset } from '../../server/access/reset-password.ts'
 import type { Services } from '../../server/services.ts'
@@ -18,6 +19,8 @@ export interface AccountWorld {
   readonly funderId: string
   /** An account that signs in with PASSWORD; its session is one by password. */
   user(options?: { roles?: readonly Role[]; grants?: readonly Grant[]; funderId?: string; name?: string }): Promise<TestUser>
+  /** Runs what waits in the outbox for the journal. */
+  noteRefused(): Promise<string[]>
   /** Runs what waits in the outbox for forgotten passwords, as a worker would. */
   sendResets(): Promise<string[]>
 }
@@ -39,8 +42,17 @@ export async function openAccountWorld(options: { demonstration?: boolean } = {}
       await database.sql('update user_account set password_hash = $2 where id = $1', [user.id, hash])
       return user
     },
+    noteRefused: async () => {
+      const rows = await database.sql<{ payload: Parameters<typeof noteRefusedSignIn>[1] }>(
+        "delete from outbox where job = 'note-refused-sign-in' returning payload",
+      )
+      const outcomes: string[] = []
+      // twice each, as after a crash
+      for (const { payload } of [...rows, ...rows]) outcomes.push(await noteRefusedSignIn(services, payload))
+      return outcomes
+    },
     sendResets: async () => {
-      const rows = await database.sql<{ id: string; payload: { requestId: string; email: string } }>(
+      const rows = await database.sql<{ id: string; payload: { requestId: string; userId: string | null } }>(
         "delete from outbox where job = 'send-password-reset' returning id, payload",
       )
       const outcomes: string[] = []

@@ -143,4 +143,25 @@ describeWhen(reason === null, reason ?? '')('tokens and the provider in a browse
     expect(opened.troubles).toEqual([])
     await opened.close()
   })
+
+  it('an administrator bars the way through the provider for one account, told what that does', async () => {
+    const officer = await createUser(database, { funderId: admin.funderId, roles: ['caseOfficer'], name: 'Claire Lemoine' })
+    await database.sql(
+      "insert into user_identity (issuer, subject, user_id, linked_at, last_used_at) values ('http://127.0.0.1:1', 'claire', $1, now(), now())",
+      [officer.id],
+    )
+    const opened = await signedIn()
+    const { page } = opened
+    await page.goto(`/console/users/${officer.id}`)
+    await page.getByText('Cette personne se connecte par ce fournisseur').waitFor()
+    await page.getByRole('button', { name: 'Interdire et délier' }).scrollIntoViewIfNeeded()
+    await screenshot(page, 'provider-access-fr')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Interdire et délier' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Interdire et délier' }).click()
+    await page.getByText('Interdite pour ce compte.').waitFor()
+    expect(await database.sql('select 1 from user_identity where user_id = $1', [officer.id])).toEqual([])
+    expect(opened.troubles).toEqual([])
+    await opened.close()
+  })
 })

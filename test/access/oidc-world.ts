@@ -6,7 +6,7 @@ import { type OidcSettings, oidcProvider } from '../../server/access/oidc-provid
 import { createApp } from '../../server/app.ts'
 import { systemClock } from '../../server/kernel/clock.ts'
 import type { Services } from '../../server/services.ts'
-import { testServices } from '../support/api.ts'
+import { createUser, type TestUser, testServices } from '../support/api.ts'
 import type { TestDatabase } from '../support/database.ts'
 import type { Browser, Visit } from './oidc-browser.ts'
 import type { ProviderWish } from './oidc-server.ts'
@@ -102,3 +102,23 @@ function stop(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()))
   })
 }
+
+/** Status of an answer, and the fault it leads the console to tell. */
+export const faultOf = ({ status, location }: Visit): [number, string | null] => [
+  status,
+  location === null ? null : new URL(location).searchParams.get('fault'),
+]
+
+/** An account with this address at our side. */
+export async function accountOf(
+  database: TestDatabase,
+  input: { funderId: string; email: string; role: 'caseOfficer' | 'authority' | 'applicant' },
+): Promise<TestUser> {
+  const user = await createUser(database, { funderId: input.funderId, roles: [input.role] })
+  await database.sql('update user_account set email = $2 where id = $1', [user.id, input.email])
+  return user
+}
+
+/** Sessions opened for this account by signing in, as against the one a test gives it. */
+export const sessionsOf = (database: TestDatabase, userId: string): Promise<{ method: string }[]> =>
+  database.sql('select method from user_session where user_id = $1 and revoked_at is null and expires_at < $2', [userId, '2998-01-01'])

@@ -1,12 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { sealHandshake } from '../../server/access/oidc-handshake.ts'
-import { type OidcSettings, oidcProvider } from '../../server/access/oidc-provider.ts'
-import { createApp } from '../../server/app.ts'
-import { as, createFunder, createUser, type TestUser } from '../support/api.ts'
+import { createFunder, type TestUser } from '../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { Browser, type Visit } from './oidc-browser.ts'
-import { createOidcWorld, type OidcWorld } from './oidc-world.ts'
+import { accountOf, createOidcWorld, faultOf, type OidcWorld, sessionsOf as sessionsOfAccount } from './oidc-world.ts'
 
 jest.setTimeout(60_000)
 
@@ -31,11 +26,8 @@ const PEOPLE = {
 }
 type Person = keyof typeof PEOPLE
 
-async function account(email: string, role: 'caseOfficer' | 'authority' | 'applicant'): Promise<TestUser> {
-  const user = await createUser(database, { funderId, roles: [role] })
-  await database.sql('update user_account set email = $2 where id = $1', [user.id, email])
-  return user
-}
+const account = (email: string, role: 'caseOfficer' | 'authority' | 'applicant'): Promise<TestUser> =>
+  accountOf(database, { funderId, email, role })
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -47,19 +39,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-function settings(): OidcSettings {
-  const { oidc } = world.services
-  if (!oidc) throw new Error('no provider')
-  return oidc.settings
-}
-
-const faultOf = ({ status, location }: Visit): [number, string | null] => [
-  status,
-  location === null ? null : new URL(location).searchParams.get('fault'),
-]
 const signIn = (person: Person | null, browser = new Browser()): Promise<Visit> => world.signIn(browser, person)
-const sessionsOf = (userId: string): Promise<{ method: string }[]> =>
-  database.sql('select method from user_session where user_id = $1 and revoked_at is null and expires_at < $2', [userId, '2998-01-01'])
+const sessionsOf = (userId: string) => sessionsOfAccount(database, userId)
 const whoIs = async (browser: Browser): Promise<{ status: number; userId?: string }> => {
   const { status, text } = await browser.go(`${world.url}/api/v1/session`)
   return { status, userId: JSON.parse(text).userId as string }
@@ -216,157 +197,6 @@ describe('who is not let in, and nothing is made', () => {
 
   it('one who refuses at the provider', async () => {
     expect(faultOf(await signIn(null))).toEqual([303, 'oidc-refused'])
-  })
-})
-
-describe('what comes back must be what was sent', () => {
-  const started = async (): Promise<{ browser: Browser; back: string }> => {
-    const browser = new Browser()
-    return { browser, back: await world.toCallback(browser, 'officer') }
-  }
-  const sealed = (change: object): string =>
-    sealHandshake(world.services.keys, {
-      state: 's',
-      nonce: 'n',
-      verifier: 'v'.repeat(43),
-      next: '/',
-      until: Date.now() + 60_000,
-      ...change,
-    })
-  const withCookie = (value: string): Browser => {
-    const browser = new Browser()
-    browser.setCookie(world.url, 'guichet_oidc', value, '/api/v1/session/oidc')
-    return browser
-  }
-  const stateOf = (back: string): string => new URL(back).searchParams.get('state') ?? ''
-
-  it('the state', async () => {
-    const [mine, other] = [await started(), await started()]
-    expect(faultOf(await mine.browser.go(other.back))).toEqual([303, 'oidc-expired'])
-    const altered = new URL(other.back)
-    altered.searchParams.delete('state')
-    expect(faultOf(await other.browser.go(altered.href))).toEqual([303, 'oidc-expired'])
-  })
-
-  it('to the browser it was begun in, in time, and unchanged', async () => {
-    const { back } = await started()
-    expect(faultOf(await new Browser().go(back))).toEqual([303, 'oidc-expired'])
-    expect(faultOf(await withCookie(sealed({ state: stateOf(back), until: Date.now() - 1 })).go(back))).toEqual([303, 'oidc-expired'])
-    const cookie = Buffer.from(sealed({ state: stateOf(back) }), 'base64url')
-    cookie[cookie.length - 1] = (cookie.at(-1) ?? 0) ^ 1
-    expect(faultOf(await withCookie(cookie.toString('base64url')).go(back))).toEqual([303, 'oidc-expired'])
-  })
-
-  it('the code, once', async () => {
-    const { browser, back } = await started()
-    const cookie = browser.cookie('guichet_oidc') ?? ''
-    expect((await browser.go(back)).location).toBe(`${world.url}/console/`)
-    const replay = withCookie(cookie)
-    expect(faultOf(await replay.go(back))).toEqual([303, 'oidc-refused'])
-    expect(replay.cookie('guichet_session')).toBeUndefined()
-  })
-
-  it('with the verifier of PKCE', async () => {
-    const { back } = await started()
-    expect(faultOf(await withCookie(sealed({ state: stateOf(back) })).go(back))).toEqual([303, 'oidc-refused'])
-  })
-
-  it('and the nonce in the ID token', async () => {
-    const browser = new Browser()
-    const first = await browser.go(`${world.url}/api/v1/session/oidc`)
-    // the same request with another nonce, as an injected answer would have
-    const url = new URL(first.location ?? '')
-    const verifier = 'a-verifier-of-the-test-that-is-long-enough-to-be-one'
-    const challenge = Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(verifier))).toString('base64url')
-    url.searchParams.set('code_challenge', challenge)
-    const state = url.searchParams.get('state') ?? ''
-    const back = await world.walk(browser, url.href, 'officer')
-    const right = withCookie(sealed({ state, verifier, nonce: url.searchParams.get('nonce') }))
-    const wrong = withCookie(sealed({ state, verifier, nonce: 'another' }))
-    expect(faultOf(await wrong.go(back))).toEqual([303, 'oidc-refused'])
-    const once = await world.walk(browser, url.href, 'officer')
-    expect((await right.go(once)).location).toBe(`${world.url}/console/`)
-  })
-
-  it('a request without PKCE is refused by the provider, and comes back as a refusal', async () => {
-    const browser = new Browser()
-    const first = await browser.go(`${world.url}/api/v1/session/oidc`)
-    const url = new URL(first.location ?? '')
-    url.searchParams.delete('code_challenge')
-    url.searchParams.delete('code_challenge_method')
-    const back = (await browser.go(url.href)).location ?? ''
-    expect(new URL(back).searchParams.get('error')).toBe('invalid_request')
-    expect(faultOf(await browser.go(back))).toEqual([303, 'oidc-refused'])
-  })
-})
-
-describe('the provider', () => {
-  it('is offered by name, or not at all', async () => {
-    expect((await as(createApp(world.services), null).get('/api/v1/session/oidc/offer').expect(200)).body).toEqual({ label: 'Fournisseur' })
-    const without = createApp({ ...world.services, oidc: null })
-    expect((await as(without, null).get('/api/v1/session/oidc/offer').expect(200)).body).toEqual({ label: null })
-    expect((await as(without, null).get('/api/v1/session/oidc').expect(404)).body.code).toBe('oidc-not-configured')
-    expect((await as(without, null).get('/api/v1/session/oidc/callback?code=a').expect(404)).body.code).toBe('oidc-not-configured')
-  })
-
-  it('that is away or unwell is said so, and is asked again the next time', async () => {
-    const server = createServer()
-    const listen = (port: number): Promise<void> => new Promise((resolve) => void server.listen(port, '127.0.0.1', resolve))
-    const close = (): Promise<void> => new Promise((resolve) => void server.close(() => resolve()))
-    await listen(0)
-    const { port } = server.address() as AddressInfo
-    await close()
-    const issuer = `http://127.0.0.1:${port}`
-    const app = createApp({ ...world.services, oidc: oidcProvider({ ...settings(), issuer }, () => new Date(0)) })
-    const start = async (): Promise<string | undefined> => (await as(app, null).get('/api/v1/session/oidc').expect(303)).headers['location']
-    expect(await start()).toBe('/console/login?fault=oidc-unavailable')
-    let status = 503
-    server.on('request', (_request, response) => {
-      response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' })
-      response.end(JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` }))
-    })
-    await listen(port)
-    expect(await start()).toBe('/console/login?fault=oidc-unavailable')
-    status = 200
-    expect(await start()).toMatch(`${issuer}/auth?`)
-    await close()
-  })
-
-  it('may state a second factor by `acr`, and answer for addresses without saying so: both when configured', async () => {
-    const user = await account('pay@ministere.example', 'authority')
-    const people = {
-      weak: { email: 'pay@ministere.example', acr: 'eidas1' },
-      strong: { email: 'pay@ministere.example', acr: 'eidas2' },
-    }
-    const trusting = await createOidcWorld(database, { people }, { strongAcr: ['eidas2', 'eidas3'], trustEmail: true })
-    expect(faultOf(await trusting.signIn(new Browser(), 'weak'))).toEqual([303, 'oidc-second-factor-missing'])
-    expect(await sessionsOf(user.id)).toEqual([])
-    expect((await trusting.signIn(new Browser(), 'strong')).location).toBe(`${trusting.url}/console/`)
-    expect(await sessionsOf(user.id)).toHaveLength(1)
-    await trusting.close()
-    const doubting = await createOidcWorld(database, { people }, { strongAcr: ['eidas2'] })
-    expect(faultOf(await doubting.signIn(new Browser(), 'strong'))).toEqual([303, 'oidc-email-not-verified'])
-    await doubting.close()
-  })
-
-  it('is told of the end of the session', async () => {
-    const browser = new Browser()
-    await signIn('officer', browser)
-    const { text } = await browser.go(`${world.url}/api/v1/session/oidc/end`)
-    const url = new URL(JSON.parse(text).url as string)
-    expect(url.origin).toBe(world.issuer)
-    expect(url.searchParams.get('post_logout_redirect_uri')).toBe(`${world.url}/console/login`)
-    const page = await browser.go(url.href)
-    expect([page.status, page.text]).toEqual([200, expect.stringContaining('<form')])
-    const [row] = await database.sql<{ clear: boolean }>(
-      "select bool_or(position('eyJ'::bytea in id_token) > 0) as clear from oidc_session",
-    )
-    expect(row).toEqual({ clear: false })
-  })
-
-  it('has no place in a session opened by password', async () => {
-    const user = await createUser(database, { funderId, roles: ['caseOfficer'] })
-    expect((await as(createApp(world.services), user).get('/api/v1/session/oidc/end').expect(200)).body).toEqual({ url: null })
   })
 })
 

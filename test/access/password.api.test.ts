@@ -28,8 +28,7 @@ afterAll(() => world.database.drop())
 const anyone = () => as(world.app, null)
 const ask = (email: string) => anyone().post('/api/v1/password-resets').send({ email })
 const choose = (token: string, password = OTHER) => anyone().post('/api/v1/email-links/password').send({ token, password })
-const mailsTo = (userId: string) =>
-  world.database.sql<{ kind: string }>('select kind from mail_message where user_id = $1 order by id', [userId])
+const mailsTo = (userId: string) => world.database.sql<{ kind: string }>('select kind from mail_message where user_id = $1', [userId])
 
 describe('a forgotten password', () => {
   it('is answered alike for any address, and only an account gets a link', async () => {
@@ -38,8 +37,10 @@ describe('a forgotten password', () => {
     expect([known.status, known.text]).toEqual([204, ''])
     const stable = ({ date: _date, 'x-request-id': _id, ...rest }: Record<string, unknown>) => rest
     expect([unknown.status, stable(unknown.headers)]).toEqual([204, stable(known.headers)])
-    // the same work in the request: one row of the outbox each, no look at the accounts
-    expect(await world.database.sql("select 1 from outbox where job = 'send-password-reset'")).toHaveLength(2)
+    // the same work in the request: one row of the outbox each, without the address
+    const rows = await world.database.sql("select payload from outbox where job = 'send-password-reset'")
+    expect(rows).toHaveLength(2)
+    expect(JSON.stringify(rows)).not.toContain('@')
     expect((await world.sendResets()).sort()).toEqual(['no-account', 'queued'])
     expect(await mailsTo(user.id)).toEqual([{ kind: 'password-reset' }])
   })
@@ -54,11 +55,11 @@ describe('a forgotten password', () => {
     // reading it changed nothing
     expect((await readSession(world, user.cookie)).status).toBe(200)
     const answers = await Promise.all(Array.from({ length: 6 }, () => choose(token)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409])
+    expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409, 409, 409, 409, 409])
     expect(answers.flatMap(({ headers }) => headers['set-cookie'] ?? [])).toEqual([])
     expect((await readSession(world, user.cookie)).status).toBe(401)
     expect([(await signIn(world, user.email)).status, (await signIn(world, user.email, OTHER)).status]).toEqual([401, 201])
-    expect((await mailsTo(user.id)).map(({ kind }) => kind)).toEqual(['password-reset', 'password-changed'])
+    expect((await mailsTo(user.id)).map(({ kind }) => kind).sort()).toEqual(['password-changed', 'password-reset'])
     expect(await journalOf(world, user.id)).toEqual(expect.arrayContaining(['password.reset-asked', 'password.reset']))
     for (const path of ['reading', 'password']) {
       const late = await anyone()
@@ -95,7 +96,7 @@ describe('a forgotten password', () => {
   it('a job that runs twice sends one link, which works; an address gets three in an hour', async () => {
     const user = await world.user()
     await ask(user.email)
-    const [row] = await world.database.sql<{ payload: { requestId: string; email: string } }>(
+    const [row] = await world.database.sql<{ payload: { requestId: string; userId: string | null } }>(
       "select payload from outbox where job = 'send-password-reset'",
     )
     if (!row) throw new Error('nothing was asked')
@@ -166,7 +167,7 @@ describe('changing one’s own', () => {
     )
     expect(codes).toEqual([401, 401, 200])
     expect((await signIn(world, user.email, OTHER)).status).toBe(201)
-    expect((await mailsTo(user.id)).at(-1)).toEqual({ kind: 'password-changed' })
+    expect(await mailsTo(user.id)).toEqual([{ kind: 'password-changed' }])
     expect(await journalOf(world, user.id)).toContain('password.changed')
   })
 

@@ -115,7 +115,7 @@ describe('signing in with it', () => {
     const raced = await Promise.all(
       [await firstStep(user.email), await firstStep(user.email)].map((pending) => secondStep(pending, second)),
     )
-    expect(raced.map(({ status }) => status).sort()).toEqual([201, 401])
+    expect(raced.map(({ status }) => status).sort((one, other) => one - other)).toEqual([201, 401])
     expect(await journalOf(world, user.id)).toEqual(expect.arrayContaining(['factor.recovery-used']))
     const left = await world.database.sql('select 1 from recovery_code where user_id = $1 and used_at is null', [user.id])
     expect(left).toHaveLength(8)

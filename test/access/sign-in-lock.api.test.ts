@@ -84,8 +84,28 @@ describe('after repeated failures', () => {
 
   it('each failure and each sign-in of an account is in the journal', async () => {
     const user = await world.user()
+    await world.noteRefused()
     await attempt(user.email)
+    expect(await world.noteRefused()).toEqual(['noted', 'already-noted'])
     await attempt(user.email, PASSWORD)
     expect(await journalOf(world, user.id)).toEqual(['session.refused', 'session.opened'])
+  })
+
+  it('a refused password leaves one row in the request, whether there is an account or not, and never what was typed', async () => {
+    const [user, closed] = [await world.user(), await world.user()]
+    await world.database.sql('update user_account set active = false where id = $1', [closed.id])
+    await world.noteRefused()
+    const rowsOf = async (email: string, password: string) => {
+      const [before] = await world.database.sql<{ lines: string }>('select count(*) as lines from audit_entry')
+      await attempt(email, password)
+      const rows = await world.database.sql<{ payload: object }>("select payload from outbox where job = 'note-refused-sign-in'")
+      const [after] = await world.database.sql<{ lines: string }>('select count(*) as lines from audit_entry')
+      expect([after?.lines, rows.length]).toEqual([before?.lines, 1])
+      expect(JSON.stringify(rows)).not.toContain('@')
+      return (await world.noteRefused())[0]
+    }
+    expect(await rowsOf('a-password-typed@demo.example', 'wrong')).toBe('no-account')
+    expect(await rowsOf(user.email, 'wrong')).toBe('noted')
+    expect(await rowsOf(closed.email, PASSWORD)).toBe('noted')
   })
 })

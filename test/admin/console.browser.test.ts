@@ -21,7 +21,8 @@ describeWhen(reason === null, reason ?? '')('the console in a browser', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase()
-    const funderId = await createFunder(database)
+    // an invented funder: nobody is asked for a second factor
+    const funderId = await createFunder(database, { demonstration: true })
     officer = await createUser(database, { funderId, roles: ['caseOfficer'], name: 'Claire Lemoine' })
     supervisor = await createUser(database, { funderId, roles: ['supervisor', 'administrator'], name: 'Henri Vasseur' })
     await setPassword(database, officer.id, PASSWORD)
@@ -102,7 +103,7 @@ describeWhen(reason === null, reason ?? '')('the console in a browser', () => {
       await rail.waitFor()
       expect(await page.evaluate<string>('document.documentElement.lang')).toBe(language)
       const labels = await rail.getByRole('link').allInnerTexts()
-      expect(labels).toHaveLength(7)
+      expect(labels).toHaveLength(11)
       for (const label of labels) {
         await rail.getByRole('link', { name: label }).click()
         await page.getByRole('heading', { level: 1, name: label }).waitFor()

@@ -53,6 +53,10 @@ const subjects = async (query: string): Promise<string[]> => {
 
 it('is read by administrators and auditors, of their funder only', async () => {
   expect((await read(officer)).status).toBe(403)
+  // who audits a part of the funder would read of the others
+  const partly = await createUser(database, { funderId, grants: [{ role: 'auditor', programmes: null, departements: ['75'] }] })
+  const refused = await read(partly)
+  expect([refused.status, refused.body.code]).toEqual([403, 'role-may-not'])
   expect((await read(stranger)).body).toMatchObject({ items: [], total: 0, nextCursor: null })
   const { body } = await read(administrator)
   expect(body).toMatchObject({ total: 3, totalExact: true })

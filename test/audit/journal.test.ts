@@ -80,6 +80,20 @@ describe('a line of the journal', () => {
     expect(counted).toEqual({ lines: 400, last: 400, numbers: 400 })
   })
 
+  it('of a transaction of twenty thousand is chained without the work growing with its square', async () => {
+    const funderId = await createFunder(database)
+    await database.sql(
+      `insert into audit_pending (funder_id, at, actor_name, action, subject_kind, subject_id, content_hash)
+       select $1, now(), 'Camille', 'case.acted', 'case', n::text, sha256(n::text::bytea) from generate_series(1, 20000) n`,
+      [funderId],
+    )
+    const [counted] = await database.sql(
+      `select count(*)::int as lines, bool_and(sequence::text = subject_id) as in_order from audit_entry where funder_id = $1`,
+      [funderId],
+    )
+    expect(counted).toEqual({ lines: 20_000, in_order: true })
+  })
+
   it('cannot be changed, removed or written beside the chain', async () => {
     const funderId = await createFunder(database)
     await recordAudit(database.db, entryOf(funderId, 'a'))

@@ -29,7 +29,7 @@ export type Person =
   | 'payments'
   | 'administrator'
   | 'auditor'
-const ROLE_OF: Readonly<Record<Person, Role>> = {
+export const ROLE_OF: Readonly<Record<Person, Role>> = {
   applicant: 'applicant',
   consultant: 'consultant',
   officer: 'caseOfficer',

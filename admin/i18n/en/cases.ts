@@ -125,6 +125,7 @@ export const cases: Words<typeof french> = {
     others: 'Other documents',
     none: 'This edition asks for no document.',
     addOther: 'Add: %{label}',
+    addNewOther: 'New version: %{label}',
     openIn: 'View %{label}',
     version: 'version %{number}, %{size}',
   },

@@ -16,6 +16,7 @@ export const faults: Words<typeof french> = {
   'unknown-field': 'This field is not expected here.',
   'unprintable-characters': 'The text holds characters that cannot be printed. Type it again.',
   'not-a-date': 'This date does not exist. Write the day, the month and the year.',
+  'before-definition': 'On that day there was no definition of the SME: choose a day from 1 January 2005 on.',
   'date-in-future': 'This date is in the future.',
   'ends-before-issue': 'The validity ends before the date of issue.',
   'end-before-start': 'The end comes before the start.',

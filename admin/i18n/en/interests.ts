@@ -42,6 +42,7 @@ export const interests: Words<typeof french> = {
   bindsUntil: 'Keeps away until %{date}',
   over: 'No effect',
   running: 'running',
+  endedBy: 'Ended by %{name}',
   declaredBy: 'by %{name}',
   byAnother: 'Recorded by another person: only they, or an administrator, can end it.',
   form: {

@@ -27,10 +27,10 @@ export const problems: Words<typeof french> = {
   'interest-already-declared': 'This link is already declared and still runs.',
   'interest-ended': 'This link is ended: it no longer changes.',
   'interest-recorded-by-another': 'This link was recorded by another person: you cannot end it yourself.',
+  'four-eyes': 'A second person is needed: you have already acted on this case at another step.',
   'json-too-deep': 'The request is nested more than %{maximum} levels deep: it is not read.',
   'json-too-many-values': 'The request holds more than %{maximum} values: it is not read.',
   'journal-empty': 'The journal has no line to sign yet.',
-  'four-eyes': 'A second person is needed: you have already acted on this case at another step.',
 
   'token-unknown': 'This access token is not recognised. Check that it was copied in full.',
   'token-revoked': 'This access token was revoked. Ask the administrator for another.',

@@ -19,11 +19,11 @@ export const shell: Words<typeof french> = {
     organisations: 'Organisations',
     consultants: 'Consultants',
     budget: 'Budget and payments',
-    journal: 'Journal',
     imports: 'Past awards and imports',
     interests: 'Links of interest',
+    journal: 'Journal',
     setUp: 'Set-up',
-    tokens: 'Machine access',
+    tokens: 'API access tokens',
   },
   lead: {
     myDay: 'What awaits you today, the most urgent first.',

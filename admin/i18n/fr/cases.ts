@@ -123,6 +123,7 @@ export const cases = {
     others: 'Autres pièces',
     none: 'Aucune pièce n’est prévue par cette édition.',
     addOther: 'Ajouter : %{label}',
+    addNewOther: 'Nouvelle version : %{label}',
     openIn: 'Voir %{label}',
     version: 'version %{number}, %{size}',
   },

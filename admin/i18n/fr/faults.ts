@@ -15,6 +15,7 @@ export const faults = {
   'unknown-field': 'Ce champ n’est pas attendu ici.',
   'unprintable-characters': 'Le texte contient des caractères qui ne s’impriment pas. Retapez-le.',
   'not-a-date': 'Cette date n’existe pas. Écrivez le jour, le mois et l’année.',
+  'before-definition': 'À cette date, la définition de la PME n’existait pas : choisissez un jour à partir du 1er janvier 2005.',
   'date-in-future': 'Cette date est dans l’avenir.',
   'ends-before-issue': 'La fin de validité précède la date d’émission.',
   'end-before-start': 'La fin précède le début.',

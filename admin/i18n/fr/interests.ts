@@ -40,6 +40,7 @@ export const interests = {
   bindsUntil: 'Tient à l’écart jusqu’au %{date}',
   over: 'Sans effet',
   running: 'en cours',
+  endedBy: 'Terminé par %{name}',
   declaredBy: 'par %{name}',
   byAnother: 'Enregistré par une autre personne : elle seule, ou un administrateur, peut y mettre fin.',
   form: {

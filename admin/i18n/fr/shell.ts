@@ -20,7 +20,7 @@ export const shell = {
     interests: 'Liens d’intérêt',
     journal: 'Journal',
     setUp: 'Paramétrage',
-    tokens: 'Accès des machines',
+    tokens: 'Jetons d’accès à l’API',
   },
   lead: {
     myDay: 'Ce qui vous attend aujourd’hui, le plus urgent d’abord.',

@@ -121,6 +121,8 @@ const people: Readonly<Record<string, (target: Target) => Asked>> = {
   reactivateUser: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
   forcePasswordChange: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
   removeSecondFactorOf: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+  readUserProvider: ({ linkedPersonId }) => ({ params: { id: linkedPersonId } }),
+  changeUserProvider: ({ linkedPersonId }) => ({ params: { id: linkedPersonId }, body: { allowed: true } }),
 }
 
 const accounts: Readonly<Record<string, (target: Target) => Asked>> = {

@@ -80,7 +80,7 @@ async function seed(world: CaseWorld, storage: ReturnType<typeof diskStorage>): 
   const { applicant_organisation_id: firmId } = await world.read<{ applicant_organisation_id: string }>(caseId)
   const groupId = await world.organisation({ name: 'Groupe du Marché' })
   const linkId = await insertLink(database, { funderId, holder: groupId, held: firmId })
-  const one = async (text: string, values: readonly unknown[]): Promise<string> => {
+  const one: One = async (text, values) => {
     const [row] = await database.sql<{ id: string }>(text, values)
     if (!row) throw new Error(`nothing from ${text}`)
     return row.id
@@ -94,6 +94,33 @@ async function seed(world: CaseWorld, storage: ReturnType<typeof diskStorage>): 
     [firmId, personId],
   )
   const accreditedFieldId = await one('select id from accredited_field where organisation_id = $1', [consultancyId])
+  const { importId, linkedPersonId, interestId } = await officeThings(world, one, groupId)
+  return {
+    ...{
+      caseId,
+      reference,
+      state,
+      firmId,
+      consultancyId,
+      groupId,
+      linkId,
+      capacityId,
+      accreditedFieldId,
+      envelopeId,
+      importId,
+      interestId,
+    },
+    linkedPersonId,
+    documentId: await storedDocument(world, storage, { caseId, firmId }),
+    editionId: world.editionId,
+  }
+}
+
+type One = (text: string, values: readonly unknown[]) => Promise<string>
+
+/** What does not hang on the case: an import, and a link of interest of somebody, ended. */
+async function officeThings(world: CaseWorld, one: One, groupId: string) {
+  const { funderId } = world
   const importId = await one(
     `insert into import_file (id, funder_id, kind, file_name, sha256, byte_size, reading, state, added, created_by, created_at, ended_by, ended_at)
      values (gen_random_uuid(), $1, 'past-awards', 'aides.csv', sha256('x'), 10, $3, 'imported', 0, $2, now(), $2, now()) returning id`,
@@ -119,25 +146,7 @@ async function seed(world: CaseWorld, storage: ReturnType<typeof diskStorage>): 
      values (gen_random_uuid(), $1, $2, $3, 'family', '2020-01-01', '2021-01-01', $2, '2026-01-01', $2, '2026-01-01') returning id`,
     [funderId, linkedPersonId, groupId],
   )
-  return {
-    ...{
-      caseId,
-      reference,
-      state,
-      firmId,
-      consultancyId,
-      groupId,
-      linkId,
-      capacityId,
-      accreditedFieldId,
-      envelopeId,
-      importId,
-      interestId,
-    },
-    linkedPersonId,
-    documentId: await storedDocument(world, storage, { caseId, firmId }),
-    editionId: world.editionId,
-  }
+  return { importId, linkedPersonId, interestId }
 }
 
 /** A document of the application, with its bytes. */
@@ -162,12 +171,12 @@ async function storedDocument(
 }
 
 /**
- * What the person holds: agents the programme and the département of the case, an administrator the whole funder, which is what
- * money, rules and rights ask for.
+ * What the person holds: agents the programme and the département of the case, administrators and auditors the whole funder, which is what
+ * money, rules, rights and the journal ask for.
  */
 function grantOf(role: Role, situation: Situation): Grant {
   if (OUTSIDE.includes(role)) return { role, programmes: null, departements: null }
-  const whole = role === 'administrator'
+  const whole = role === 'administrator' || role === 'auditor'
   return {
     role,
     programmes: situation === 'other' ? ['apprentic'] : whole ? null : ['frac'],
