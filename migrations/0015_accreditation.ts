@@ -31,7 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     -- the public register: one line per consultancy, its last decision
     create index accreditation_case_decided on accreditation_case (case_id) where valid_from is not null;
-    create index case_file_accreditation on case_file (funder_id, applicant_name, id) where programme_code = 'accreditation';
+    create index case_file_accreditation on case_file (funder_id, fold(applicant_name), id) where programme_code = 'accreditation';
     create index case_file_accreditation_of on case_file (applicant_organisation_id) where programme_code = 'accreditation';
     create index accreditation_case_renews on accreditation_case (renews_case_id) where renews_case_id is not null;
 

@@ -42,7 +42,7 @@ const decided = (db: Db, funderId: string) =>
     .innerJoin('accreditation_case as a', 'a.case_id', 'c.id')
     .innerJoin('organisation as o', 'o.id', 'c.applicant_organisation_id')
     .select(['c.id', 'c.reference', 'c.applicant_organisation_id', 'c.applicant_name', 'o.commune_name', 'a.departements'])
-    .select(['a.valid_from', 'a.valid_until'])
+    .select(['a.valid_from', 'a.valid_until', sql<string>`fold(c.applicant_name)`.as('sort_name')])
     .where('c.funder_id', '=', funderId)
     .where('c.programme_code', '=', 'accreditation')
     .where('a.valid_from', 'is not', null)
@@ -61,7 +61,7 @@ export async function listRegister(
         where c2.applicant_organisation_id = c.applicant_organisation_id and c2.programme_code = 'accreditation'
         and a2.valid_from is not null and (a2.valid_from, c2.id) > (a.valid_from, c.id))`,
     )
-    .orderBy('c.applicant_name')
+    .orderBy(sql`fold(c.applicant_name)`)
     .orderBy('c.id')
     .limit(input.limit + 1)
   if (field)
@@ -79,9 +79,9 @@ export async function listRegister(
   }
   if (input.cursor) {
     const [after, id] = decodeCursor(input.cursor, ['text', 'uuid'])
-    query = query.where(sql<boolean>`(c.applicant_name, c.id) > (${after}, ${id}::uuid)`)
+    query = query.where(sql<boolean>`(fold(c.applicant_name), c.id) > (${after}, ${id}::uuid)`)
   }
-  const page = pageOf(await query.execute(), input.limit, (row) => [row.applicant_name, row.id])
+  const page = pageOf(await query.execute(), input.limit, (row) => [row.sort_name, row.id])
   return { items: await entriesOf(db, page.items, input.on), nextCursor: page.nextCursor }
 }
 
