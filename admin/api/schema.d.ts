@@ -6680,6 +6680,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             code: string;
+                            mayFile: boolean;
                             open: boolean;
                         }[];
                     };
