@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -21,10 +20,10 @@ import type { Known } from './fuzz/values.ts'
 
 /**
  * Every route of the OpenAPI document, as every role, with random, boundary, wrong and hostile input.
- * Again with the same chance: GUICHET_FUZZ_SEED=<printed seed>; more of it: GUICHET_FUZZ_REQUESTS=200000.
+ * The same chance each time, so that a change is judged by what it changed; other chances: GUICHET_FUZZ_SEED=7; more of it: GUICHET_FUZZ_REQUESTS=200000.
  * Requests run side by side, so that a second run meets the rows in another order: the seed gives the same requests, not the same answers.
  */
-const SEED = Number(process.env['GUICHET_FUZZ_SEED'] ?? randomInt(2 ** 31))
+const SEED = Number(process.env['GUICHET_FUZZ_SEED'] ?? 20_260_101)
 const REQUESTS = Number(process.env['GUICHET_FUZZ_REQUESTS'] ?? 20_000)
 const SIDE_BY_SIDE = 12
 

@@ -181,6 +181,8 @@ export const effects = {
   sendAwardLetter: sendLetter('award'),
   decideRefusal: (context) => duty(context, 'decide'),
   sendRefusalLetter: sendLetter('refusal'),
+  // Who takes an award back or asks for money decides, like whoever gave it: never the one who appraised.
+  answerForDecision: (context) => duty(context, 'decide'),
   sendAgreement: sendLetter('agreement'),
   recordStart: (context) =>
     updateMission(context.tx, context.caseFile.id, {

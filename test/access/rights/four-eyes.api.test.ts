@@ -77,6 +77,23 @@ async function onward(caseId: string, from: Stage, to: Stage): Promise<void> {
   for (const [, step] of steps.slice(names.indexOf(from), names.indexOf(to))) await step()
 }
 
+it('who appraised neither takes the award back nor orders a recovery: that is deciding too', async () => {
+  const both = await world.user(['caseOfficer', 'authority'])
+  const { id } = await caseAt(world, ACTS.appraise.before, { envelopeId })
+  expect((await take(both, id, 'appraise')).status).toBe(200)
+  await onward(id, 'appraised', 'agreementNotified')
+  const { version } = await world.read<{ version: number }>(id)
+  const refused = await as(world.app, both)
+    .post(`/api/v1/cases/${id}/actions/withdrawAward`)
+    .set('If-Match', `"${version}"`)
+    .send({ reason: 'Motif', payload: { ground: 'conditions-not-met' } })
+  expect(refused.status).toBe(409)
+  expect((refused.body as { unmet: unknown[] }).unmet[0]).toEqual({
+    condition: 'mayDecide',
+    details: { held: 'appraise', wanted: 'decide' },
+  })
+})
+
 it('the database holds it against whoever writes: no second duty, none changed, none erased, in whichever order', async () => {
   const { id } = await caseAt(world, 'submitted')
   for (const first of DUTIES) {
