@@ -102,7 +102,7 @@ function EvidenceField({ at, rule }: { readonly at: string; readonly rule: Rule 
           <div className="field-row">
             <SelectField source={`${at}.evidence.${index}.kind`} label={t('programmes.accreditation.forms.kind')} choices={kinds} />
             <TextField source={`${at}.evidence.${index}.title`} label={t('programmes.accreditation.forms.proofTitle')} max={300} />
-            <TextField source={`${at}.evidence.${index}.client`} label={t('programmes.accreditation.forms.client')} max={300} optional />
+            <TextField source={`${at}.evidence.${index}.client`} label={t('programmes.accreditation.forms.client')} max={300} />
             <DateField source={`${at}.evidence.${index}.on`} label={t('programmes.accreditation.forms.date')} />
           </div>
           <div className="row">

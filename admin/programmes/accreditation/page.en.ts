@@ -18,7 +18,6 @@ export const page: Words<typeof frenchPage> = {
   competenceNone: 'not established',
   proposal: 'Proposal',
   decision: 'Decision',
-  waiting: 'waiting',
   grid: 'Appraisal grid',
   criterion: 'Criterion',
   mark: 'Mark out of 5',
@@ -28,7 +27,6 @@ export const page: Words<typeof frenchPage> = {
   rightsUntil: 'To',
   status: 'Status',
   insured: 'Insured until',
-  noRights: 'No right today.',
 }
 export const forms: Words<typeof frenchForms> = {
   title: 'Request for accreditation',

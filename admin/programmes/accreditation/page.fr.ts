@@ -15,7 +15,6 @@ export const page = {
   competenceNone: 'non établie',
   proposal: 'Proposition',
   decision: 'Décision',
-  waiting: 'en attente',
   grid: 'Grille d’instruction',
   criterion: 'Critère',
   mark: 'Note sur 5',
@@ -25,7 +24,6 @@ export const page = {
   rightsUntil: 'Au',
   status: 'Statut',
   insured: 'Assuré jusqu’au',
-  noRights: 'Aucun droit à ce jour.',
 }
 export const forms = {
   title: 'Demande d’agrément',

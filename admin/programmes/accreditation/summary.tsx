@@ -42,7 +42,7 @@ export function AccreditationSummary({ caseFile }: { caseFile: CaseFile }) {
         {data ? <Request data={data} /> : problem ? null : <LoadingSkeleton rows={6} />}
       </Section>
       {data && data.lines.length > 0 ? (
-        <Section title={t('programmes.accreditation.page.lines')} id="fields" flush>
+        <Section title={t('programmes.accreditation.page.lines')} id="fields">
           <Lines data={data} />
         </Section>
       ) : null}
@@ -93,61 +93,45 @@ function Request({ data }: { data: Accreditation }) {
   )
 }
 
-function OutcomeCell({ outcome }: { outcome: Outcome }) {
+function OutcomeLine({ label, outcome }: { label: string; outcome: Outcome }) {
   const t = useWords()
-  if (!outcome) return <span className="second">{t('programmes.accreditation.page.waiting')}</span>
+  if (!outcome) return null
   const accepted = outcome.outcome === 'accept'
   return (
-    <span className="stack stack-tight">
+    <span className="row">
+      <span className="second">{label}</span>
       <StateChip tone={accepted ? 'done' : 'refused'} icon={accepted ? 'check' : 'cross'} label={valueWords(outcome.outcome, t) ?? ''} />
-      <span className="small">{outcome.reason}</span>
+      <span>{outcome.reason}</span>
     </span>
   )
 }
 
+/** Each field of each consultant: what proves the digital competence, then the opinion and the decision with their reasons, whole. */
 function Lines({ data }: { data: Accreditation }) {
   const t = useWords()
-  const decided = data.lines.some(({ decision }) => decision !== null)
-  const proposed = data.lines.some(({ proposal }) => proposal !== null)
+  const label = t('programmes.accreditation.page.competence')
   return (
-    <DataTable
-      caption={t('programmes.accreditation.page.lines')}
-      rows={data.lines}
-      rowKey={(row) => `${row.consultant}-${row.field}`}
-      rowLabel={(row) => valueWords(row.field, t) ?? row.field}
-      first={{ title: t('programmes.accreditation.page.field') }}
-      columns={[
-        { key: 'consultant', title: t('programmes.accreditation.page.consultant'), cell: (row) => row.consultantName },
-        {
-          key: 'competence',
-          title: t('programmes.accreditation.page.competence'),
-          cell: (row) =>
-            row.competence === 'none' ? (
-              <StateChip tone="attention" icon="alert" label={t('programmes.accreditation.page.competenceNone')} />
+    <ul className="plain-list stack">
+      {data.lines.map((line) => (
+        <li key={`${line.consultant}-${line.field}`} className="stack stack-tight">
+          <span className="row">
+            <strong>
+              {t('programmes.accreditation.forms.lineLegend', {
+                field: valueWords(line.field, t) ?? line.field,
+                consultant: line.consultantName,
+              })}
+            </strong>
+            {line.competence === 'none' ? (
+              <StateChip tone="attention" icon="alert" label={`${label} : ${t('programmes.accreditation.page.competenceNone')}`} />
             ) : (
-              <StateChip tone="done" icon="check" label={valueWords(row.competence, t) ?? row.competence} />
-            ),
-        },
-        ...(proposed
-          ? [
-              {
-                key: 'proposal',
-                title: t('programmes.accreditation.page.proposal'),
-                cell: (row: Accreditation['lines'][number]) => <OutcomeCell outcome={row.proposal} />,
-              },
-            ]
-          : []),
-        ...(decided
-          ? [
-              {
-                key: 'decision',
-                title: t('programmes.accreditation.page.decision'),
-                cell: (row: Accreditation['lines'][number]) => <OutcomeCell outcome={row.decision} />,
-              },
-            ]
-          : []),
-      ]}
-    />
+              <StateChip tone="done" icon="check" label={`${label} : ${valueWords(line.competence, t) ?? line.competence}`} />
+            )}
+          </span>
+          <OutcomeLine label={t('programmes.accreditation.page.proposal')} outcome={line.proposal} />
+          <OutcomeLine label={t('programmes.accreditation.page.decision')} outcome={line.decision} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

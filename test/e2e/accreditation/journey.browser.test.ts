@@ -73,7 +73,7 @@ describeWhen(reason === null, reason ?? '')('an accreditation through the consol
         'consultant',
         async ({ page }) => {
           await page.goto(`/console/cases/${id}`)
-          await page.getByText('Aucune preuve de compétence numérique dans ce domaine.').waitFor()
+          await page.getByText('Aucune preuve de compétence numérique dans ce domaine.').first().waitFor()
           await screenshot(page, `accreditation-02-decision-${language}`)
           expect(await accessibilityFaults(page)).toEqual([])
           expect(await sidewaysOverflow(page)).toBe(0)

@@ -31,7 +31,7 @@ function page(view: RegisterView, title: string, otherLanguage: string, body: st
   return `<!doctype html>
 <html lang="${view.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title><link rel="stylesheet" href="/register/style.css"></head>
+<title>${escaped(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/register/style.css"></head>
 <body><header><p>${escaped(view.funder.name)}</p><p><a href="${otherLanguage}" lang="${view.language === 'fr' ? 'en' : 'fr'}">${words.other}</a></p></header>
 <main>
 ${body}
