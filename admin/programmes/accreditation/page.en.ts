@@ -12,7 +12,6 @@ export const page: Words<typeof frenchPage> = {
   observations: 'Observations until',
   note: 'Opinion of the service',
   lines: 'Fields requested',
-  consultant: 'Consultant',
   field: 'Field',
   competence: 'Digital competence',
   competenceNone: 'not established',

@@ -9,7 +9,6 @@ export const page = {
   observations: 'Observations jusqu’au',
   note: 'Avis d’instruction',
   lines: 'Domaines demandés',
-  consultant: 'Consultant',
   field: 'Domaine',
   competence: 'Compétence numérique',
   competenceNone: 'non établie',

@@ -7,12 +7,13 @@ export const COMPETENCE_RULE = { rule: 'digital-competence', version: 1 } as con
 export const EVIDENCE_KINDS = ['training', 'reference', 'test'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
+/** Kept as it is beside the decision, without a name: the consultant is told by the place in the request. */
 export interface CompetenceInputs {
-  readonly consultant: string
+  readonly consultant: number
   readonly field: string
   /** The day on which it is judged. */
   readonly on: LocalDate
-  readonly evidence: readonly { readonly kind: EvidenceKind; readonly title: string; readonly on: LocalDate; readonly digital: boolean }[]
+  readonly evidence: readonly { readonly kind: EvidenceKind; readonly on: LocalDate; readonly digital: boolean }[]
 }
 export type CompetenceParameters = AccreditationParameters['competence']
 

@@ -71,10 +71,10 @@ export async function loadFacts(context: ActContext): Promise<AccreditationFacts
 export const judged = (request: Request, parameters: AccreditationParameters, on: LocalDate): JudgedLine[] =>
   request.lines.map((line) => {
     const inputs: CompetenceInputs = {
-      consultant: line.consultantName,
+      consultant: line.consultant,
       field: line.field,
       on,
-      evidence: line.evidence.map(({ kind, title, on: day, digital }) => ({ kind, title, on: day, digital })),
+      evidence: line.evidence.map(({ kind, on: day, digital }) => ({ kind, on: day, digital })),
     }
     return { ...line, inputs, competence: digitalCompetence(inputs, parameters.competence) }
   })
