@@ -38,12 +38,12 @@ export const pages: readonly PageEntry[] = [
     roles: ANYONE,
     rail: { label: 'shell.rail.cases', icon: 'folder', listKey: 'cases' },
   },
-  { path: '/cases/new', Page: lazy(() => import('./cases/new-case.page.tsx')), roles: ['applicant', 'caseOfficer'] },
+  { path: '/cases/new', Page: lazy(() => import('./cases/new-case.page.tsx')), roles: ['applicant', 'consultant', 'caseOfficer'] },
   { path: '/cases/:id', Page: lazy(() => import('./cases/case.page.tsx')), roles: ANYONE },
   {
     path: '/cases/:id/application',
     Page: lazy(() => import('./cases/application.page.tsx')),
-    roles: ['applicant', 'caseOfficer'],
+    roles: ['applicant', 'consultant', 'caseOfficer'],
   },
   {
     path: '/organisations',

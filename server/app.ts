@@ -9,6 +9,7 @@ import { sameOrigin } from './http/origin.ts'
 import { requestLog } from './http/request-log.ts'
 import type { Route } from './http/route.ts'
 import { Refusal } from './kernel/refusal.ts'
+import { publicPages } from './programmes/index.ts'
 import { allRoutes } from './routes.ts'
 import type { Services } from './services.ts'
 
@@ -67,6 +68,7 @@ export function createApp(services: Services, options: AppOptions = {}): Express
     openApi(() => openApiDocument(routes, services.programmes)),
   )
   app.use('/api/v1', sameOrigin, mountRoutes(routes, services))
+  app.use(mountRoutes(publicPages, services))
   app.use('/api', () => {
     throw new Refusal('not-found', 'not-found')
   })

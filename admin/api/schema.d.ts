@@ -185,6 +185,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accreditation/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request for accreditation: consultants, fields, evidence, digital competence, proposals, decisions and rights
+         * @description For: caseOfficer, supervisor, authority, paymentOfficer, committeeMember, administrator, consultant, applicant, auditor.
+         */
+        get: operations["readAccreditationCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accreditation/cases/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the request as a whole: a draft, an answer to a request for documents, or an officer’s correction with its reason
+         * @description For: consultant, caseOfficer. May refuse with: application-not-open, stale-version.
+         */
+        put: operations["saveAccreditationRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accredited-fields/{id}": {
         parameters: {
             query?: never;
@@ -368,7 +408,7 @@ export interface paths {
         put?: never;
         /**
          * Open a draft for an organisation
-         * @description For: applicant, caseOfficer. May refuse with: programme-not-open, unknown-programme, unknown-organisation, organisation-closed, not-your-organisation.
+         * @description For: applicant, consultant, caseOfficer. May refuse with: programme-not-open, unknown-programme, unknown-organisation, organisation-closed, not-your-organisation.
          */
         post: operations["openCase"];
         delete?: never;
@@ -1825,6 +1865,86 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccreditationAccreditPayload: {
+            /** @default [] */
+            lines: {
+                consultant: number;
+                field: string;
+                /** @enum {string} */
+                outcome: "accept" | "refuse";
+                reason: string;
+            }[];
+        };
+        AccreditationCase: {
+            competenceRule: {
+                referencesNeeded: number;
+                trainingMonths: number;
+            };
+            criteria: string[];
+            grid: {
+                criterion: string;
+                mark: number;
+                reason: string;
+            }[];
+            lines: components["schemas"]["AccreditationLine"][];
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            observationsUntil: string | null;
+            offered: string[];
+            proposalNote: string | null;
+            renewsCaseId: string | null;
+            request: {
+                charterAccepted: boolean;
+                consultants: {
+                    experience: string;
+                    fields: {
+                        evidence: components["schemas"]["AccreditationEvidence"][];
+                        field: string;
+                    }[];
+                    fullName: string;
+                }[];
+                departements: string[];
+                presentation: string;
+            };
+            rights: {
+                field: string;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                insuranceUntil: string;
+                /** @enum {string} */
+                status: "accredited" | "suspended" | "withdrawn";
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                until: string;
+            }[];
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            validUntil: string | null;
+        };
         AccreditationChange: {
             /**
              * Format: date
@@ -1841,6 +1961,19 @@ export interface components {
             reason?: string;
             /** @enum {string} */
             status?: "accredited" | "suspended" | "withdrawn";
+        };
+        AccreditationEvidence: {
+            client: string;
+            digital: boolean;
+            /** @enum {string} */
+            kind: "training" | "reference" | "test";
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            on: string;
+            title: string;
         };
         AccreditationInput: {
             field: string;
@@ -1862,6 +1995,89 @@ export interface components {
              * @example 2026-12-08
              */
             until: string;
+        };
+        AccreditationLine: {
+            /** @enum {string} */
+            competence: "training" | "reference" | "test" | "none";
+            competenceSteps: {
+                /** @enum {string} */
+                code: "training" | "reference" | "test";
+                count: number;
+                met: boolean;
+                needed: number;
+                /**
+                 * Format: date
+                 * @description Civil date
+                 * @example 2026-12-08
+                 */
+                since: string | null;
+            }[];
+            consultant: number;
+            consultantName: string;
+            decision: {
+                /** @enum {string} */
+                outcome: "accept" | "refuse";
+                reason: string;
+            } | null;
+            field: string;
+            proposal: {
+                /** @enum {string} */
+                outcome: "accept" | "refuse";
+                reason: string;
+            } | null;
+        };
+        AccreditationProposePayload: {
+            grid: {
+                criterion: string;
+                mark: number;
+                reason: string;
+            }[];
+            lines: {
+                consultant: number;
+                field: string;
+                /** @enum {string} */
+                outcome: "accept" | "refuse";
+                reason: string;
+            }[];
+        };
+        AccreditationRecordInsurancePayload: {
+            /**
+             * Format: date
+             * @description Civil date
+             * @example 2026-12-08
+             */
+            until: string;
+        };
+        AccreditationRequest: {
+            charterAccepted: boolean;
+            consultants: {
+                experience: string;
+                fields: {
+                    evidence: {
+                        client: string;
+                        digital: boolean;
+                        /** @enum {string} */
+                        kind: "training" | "reference" | "test";
+                        /**
+                         * Format: date
+                         * @description Civil date
+                         * @example 2026-12-08
+                         */
+                        on: string;
+                        title: string;
+                    }[];
+                    field: string;
+                }[];
+                fullName: string;
+            }[];
+            departements: string[];
+            presentation: string;
+        };
+        AccreditationRequestDocumentsPayload: {
+            days?: number;
+            documents: string[];
+            /** @default  */
+            message: string;
         };
         AddedDocument: {
             documentId: string;
@@ -2240,15 +2456,7 @@ export interface components {
             parameters: {
                 [key: string]: unknown;
             };
-            /**
-             * @description Amount in EUR, decimal string
-             * @example 1234.50
-             */
             replayedResult: string | null;
-            /**
-             * @description Amount in EUR, decimal string
-             * @example 1234.50
-             */
             result: string;
             rule: string;
             same: boolean;
@@ -4186,6 +4394,80 @@ export interface operations {
                 content: {
                     "application/json": {
                         ended: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccreditationCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccreditationCase"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAccreditationRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read: 412 when someone changed it since */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    request: components["schemas"]["AccreditationRequest"];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -6851,6 +7133,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             code: string;
+                            mayFile: boolean;
                             open: boolean;
                         }[];
                     };

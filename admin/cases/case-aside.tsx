@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Schema } from '../api/contract.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { programmePages } from '../programmes/pages.ts'
 import { Amount } from '../shared/amount.tsx'
 import { formatSiret } from '../shared/format.ts'
 import { LegalDate } from '../shared/legal-date.tsx'
@@ -44,24 +45,7 @@ export function CaseAside({ caseFile, actions }: { caseFile: CaseFile; actions: 
           </details>
         ) : null}
       </Section>
-      <Section title={t('cases.sections.amounts')}>
-        <KeyValue
-          items={[
-            { label: t('cases.fields.requested'), value: <Amount value={caseFile.requestedAmount} /> },
-            { label: t('cases.fields.eligible'), value: <Amount value={caseFile.eligibleAmount} /> },
-            { label: t('cases.fields.awarded'), value: <Amount value={caseFile.awardedAmount} /> },
-            { label: t('cases.fields.committed'), value: <Amount value={caseFile.committedAmount} /> },
-            { label: t('cases.fields.paid'), value: <Amount value={caseFile.paidAmount} /> },
-            ...(caseFile.toRecoverAmount === '0.00'
-              ? []
-              : [
-                  { label: t('cases.fields.toRecover'), value: <Amount value={caseFile.toRecoverAmount} /> },
-                  { label: t('cases.fields.recovered'), value: <Amount value={caseFile.recoveredAmount} /> },
-                ]),
-            { label: t('cases.fields.edition'), value: caseFile.edition.label },
-          ]}
-        />
-      </Section>
+      {programmePages[caseFile.programme]?.pays === false ? null : <Amounts caseFile={caseFile} />}
       <Parties caseFile={caseFile} />
     </aside>
   )
@@ -107,6 +91,30 @@ function Parties({ caseFile }: { caseFile: CaseFile }) {
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+function Amounts({ caseFile }: { caseFile: CaseFile }) {
+  const t = useWords()
+  return (
+    <Section title={t('cases.sections.amounts')}>
+      <KeyValue
+        items={[
+          { label: t('cases.fields.requested'), value: <Amount value={caseFile.requestedAmount} /> },
+          { label: t('cases.fields.eligible'), value: <Amount value={caseFile.eligibleAmount} /> },
+          { label: t('cases.fields.awarded'), value: <Amount value={caseFile.awardedAmount} /> },
+          { label: t('cases.fields.committed'), value: <Amount value={caseFile.committedAmount} /> },
+          { label: t('cases.fields.paid'), value: <Amount value={caseFile.paidAmount} /> },
+          ...(caseFile.toRecoverAmount === '0.00'
+            ? []
+            : [
+                { label: t('cases.fields.toRecover'), value: <Amount value={caseFile.toRecoverAmount} /> },
+                { label: t('cases.fields.recovered'), value: <Amount value={caseFile.recoveredAmount} /> },
+              ]),
+          { label: t('cases.fields.edition'), value: caseFile.edition.label },
+        ]}
+      />
     </Section>
   )
 }

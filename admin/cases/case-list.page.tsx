@@ -27,7 +27,7 @@ export default function CaseListPage() {
   const filters = useCaseFilters(list)
   const columns = useColumns()
   const { items, head, problem, loading, outdated, hasMore, more, loadingMore, retry } = useList('/cases', { list })
-  const mayOpen = grants.some(({ role }) => role === 'caseOfficer' || role === 'applicant')
+  const mayOpen = grants.some(({ role }) => role === 'caseOfficer' || role === 'applicant' || role === 'consultant')
   const filtered = Object.keys(list.filters).length > 0
   return (
     <Page

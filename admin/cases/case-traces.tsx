@@ -1,12 +1,18 @@
 import { useRead } from '../api/hooks.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { StateChip } from '../shared/chip.tsx'
 import { formatAmount } from '../shared/format.ts'
 import { InstantText } from '../shared/legal-date.tsx'
+import { valueWords } from '../shared/problem-words.ts'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import type { CaseFile } from './case-file.ts'
 import { doneWords } from './case-words.ts'
+
+/** What a rule answered: an amount, or a word of its programme. */
+const resultWords = (result: string, t: Translate): string =>
+  /^-?\d+\.\d{2}$/.test(result) ? formatAmount(result, t.locale) : (valueWords(result, t) ?? result)
 
 /** The computations kept with the decisions, done again now: same amount, or the difference. */
 export function CaseTraces({ caseFile }: { caseFile: CaseFile }) {
@@ -24,7 +30,7 @@ export function CaseTraces({ caseFile }: { caseFile: CaseFile }) {
             <span>
               {t('cases.traces.title', {
                 action: doneWords(trace.action, caseFile.programme, t),
-                amount: formatAmount(trace.result, t.locale),
+                amount: resultWords(trace.result, t),
               })}
             </span>
             <StateChip
@@ -35,7 +41,7 @@ export function CaseTraces({ caseFile }: { caseFile: CaseFile }) {
                   ? t('cases.traces.same')
                   : trace.replayedResult === null
                     ? t('cases.traces.cannot')
-                    : t('cases.traces.differs', { amount: formatAmount(trace.replayedResult, t.locale) })
+                    : t('cases.traces.differs', { amount: resultWords(trace.replayedResult, t) })
               }
             />
             <span className="small second">

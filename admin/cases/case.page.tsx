@@ -34,7 +34,7 @@ export default function CasePage() {
         <div className="stack">
           {parts ? <parts.Summary caseFile={caseFile} /> : null}
           <CaseDocuments caseFile={caseFile} />
-          {draft ? null : <CasePayments caseFile={caseFile} />}
+          {draft || parts?.pays === false ? null : <CasePayments caseFile={caseFile} />}
           {draft ? null : <CaseTraces caseFile={caseFile} />}
           {draft ? null : <CaseExchanges caseFile={caseFile} />}
           {draft ? null : <CaseLetters caseFile={caseFile} />}

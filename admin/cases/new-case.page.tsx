@@ -18,7 +18,7 @@ export default function NewCasePage() {
   const [q, setQ] = useState('')
   const { data: programmes } = useRead('/programmes', {})
   const { data: firms } = useRead('/organisations', { query: { ...(q.trim() ? { q: q.trim() } : {}), limit: 8 } })
-  const offered = programmes?.items.filter((item) => item.open) ?? []
+  const offered = programmes?.items.filter((item) => item.open && item.mayFile) ?? []
   const chosen = programme || (offered.length === 1 ? (offered[0]?.code ?? '') : '')
   const start = (organisationId: string): void =>
     open.run({ body: { programme: chosen, organisationId } }, ({ body }) => {

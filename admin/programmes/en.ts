@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.ts'
+import { accreditationWords } from './accreditation/en.ts'
 import type { programmeWords as french } from './fr.ts'
 import { fracWords } from './frac/en.ts'
 
-export const programmeWords: Words<typeof french> = { frac: fracWords }
+export const programmeWords: Words<typeof french> = { frac: fracWords, accreditation: accreditationWords }

@@ -7,6 +7,7 @@ import { addNote, listNotes } from './add-note.ts'
 import { listEvents } from './case-page.queries.ts'
 import { CaseEvent, CaseNote, CaseTrace, caseId } from './cases.schemas.ts'
 import { replayTraces } from './replay-traces.ts'
+import { moduleOf } from './take-action.ts'
 import { findVisibleCase } from './visible-cases.ts'
 
 /** What hangs on a case beside its header: history, stored computations, messages. */
@@ -24,7 +25,8 @@ export const caseDetailRoutes: readonly Route[] = [
     handle: async ({ actor, params, query, services }) => {
       const caseFile = await findVisibleCase(services.db, actor, params.id)
       if (!caseFile) throw notFound()
-      return { body: await listEvents(services.db, actor, { caseFile, ...query }) }
+      const preparatory = ['assign', ...moduleOf(services, caseFile).preparatoryActs]
+      return { body: await listEvents(services.db, actor, { caseFile, preparatory, ...query }) }
     },
   }),
   defineRoute({

@@ -3,7 +3,7 @@ import type { Tx } from '../db/client.ts'
 import type { CaseFile as CaseFileTable } from '../db/types.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { parseMoney } from '../kernel/money.ts'
-import type { CaseFile } from './case-file.ts'
+import type { ApplicantRole, CaseFile } from './case-file.ts'
 
 export const caseColumns = [
   'id',
@@ -16,6 +16,7 @@ export const caseColumns = [
   'title',
   'applicant_organisation_id',
   'applicant_name',
+  'applicant_role',
   'departement',
   'officer_id',
   'created_by',
@@ -53,6 +54,7 @@ export function caseFileOf(row: CaseRow): CaseFile {
     title: row.title,
     applicantOrganisationId: row.applicant_organisation_id,
     applicantName: row.applicant_name,
+    applicantRole: row.applicant_role as ApplicantRole,
     departement: row.departement,
     officerId: row.officer_id,
     createdBy: row.created_by,

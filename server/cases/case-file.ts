@@ -1,6 +1,8 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { Cents } from '../kernel/money.ts'
 
+export type ApplicantRole = 'applicant' | 'consultant'
+
 /** The case file of any programme, as the core reads it. */
 export interface CaseFile {
   readonly id: string
@@ -13,6 +15,8 @@ export interface CaseFile {
   readonly title: string
   readonly applicantOrganisationId: string
   readonly applicantName: string
+  /** In which role the organisation's people act on its case: a firm as the applicant, a consultancy for itself as the consultant. */
+  readonly applicantRole: ApplicantRole
   readonly departement: string | null
   readonly officerId: string | null
   readonly createdBy: string

@@ -75,12 +75,16 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile,
 const REASSIGNING: readonly string[] = ['supervisor', 'administrator']
 
 /** A page of the history, newest first, as this person may read it. The caller has checked that they may see the case. */
-export async function listEvents(db: Db, actor: Actor, input: { caseFile: CaseFile; cursor?: string | undefined; limit: number }) {
+export async function listEvents(
+  db: Db,
+  actor: Actor,
+  input: { caseFile: CaseFile; preparatory: readonly string[]; cursor?: string | undefined; limit: number },
+) {
   const agent = isAgentOn(actor, input.caseFile)
   const whole = seesWholeCase(actor, input.caseFile)
   // A consultant learns what was done and when; the words and figures are those of the firm, or their own.
   const told = (row: { action: string; actor_role: string }): boolean =>
-    agent || (whole ? !INTERNAL.includes(row.action) : row.actor_role === 'consultant')
+    agent || (whole ? !input.preparatory.includes(row.action) : row.actor_role === 'consultant')
   let query = db
     .selectFrom('case_event')
     .selectAll()
@@ -105,9 +109,6 @@ export async function listEvents(db: Db, actor: Actor, input: { caseFile: CaseFi
   }))
   return { items, nextCursor: page.nextCursor }
 }
-
-/** Acts of preparation: their reasons are not communicated before the decision. */
-const INTERNAL = ['recommendAward', 'recommendRefusal', 'sendBack', 'proposeWithdrawal', 'assign']
 
 /** Stored computations of a case, oldest first. */
 export async function listTraces(db: Db, caseId: string) {

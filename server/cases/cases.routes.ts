@@ -49,7 +49,7 @@ export const caseRoutes: readonly Route[] = [
     operationId: 'openCase',
     summary: 'Open a draft for an organisation',
     tag: 'Cases',
-    permission: ['applicant', 'caseOfficer'],
+    permission: ['applicant', 'consultant', 'caseOfficer'],
     body: z.strictObject({ programme: requiredText(40), organisationId: z.uuid() }),
     response: CasePage,
     status: 201,

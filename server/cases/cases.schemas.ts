@@ -138,9 +138,10 @@ export const CaseTrace = z
     inputs: z.record(z.string(), z.unknown()),
     parameters: z.record(z.string(), z.unknown()),
     steps: z.array(z.unknown()),
-    result: moneyOut,
+    /** An amount as a decimal string, or a word of the programme. */
+    result: z.string(),
     /** Null when the stored values cannot be computed any more. */
-    replayedResult: moneyOut.nullable(),
+    replayedResult: z.string().nullable(),
     same: z.boolean(),
   })
   .meta({ id: 'CaseTrace' })

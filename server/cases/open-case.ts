@@ -14,7 +14,7 @@ import { recordEvent } from './record-event.ts'
 
 /**
  * Opens a draft for an organisation, under the edition in force today.
- * An applicant does so for its own organisation, a case officer on behalf of any (a paper file).
+ * Who files in this programme does so for its own organisation, a case officer on behalf of any (a paper file).
  * Refuses `programme-not-open` when the programme is closed or has no edition yet.
  */
 export async function openCase(services: Services, actor: Actor, input: { programme: string; organisationId: string }): Promise<CaseFile> {
@@ -28,8 +28,8 @@ export async function openCase(services: Services, actor: Actor, input: { progra
     const own = actor.organisationIds.includes(organisation.id)
     const grants = grantsFor(actor, module.code, organisation.departement)
     const held = new Set(grants.map((grant) => grant.role))
-    // for one's own firm one acts as the applicant, even when one is an officer as well
-    const role = own && held.has('applicant') ? 'applicant' : held.has('caseOfficer') ? 'caseOfficer' : null
+    // for one's own organisation one acts as the one who files, even when one is an officer as well
+    const role = own && held.has(module.applicantRole) ? module.applicantRole : held.has('caseOfficer') ? 'caseOfficer' : null
     if (!role) throw forbidden('not-your-organisation')
     const programme = await tx
       .selectFrom('programme')
@@ -51,6 +51,7 @@ export async function openCase(services: Services, actor: Actor, input: { progra
       state: lifecycle.initial,
       applicant_organisation_id: organisation.id,
       applicant_name: organisation.name,
+      applicant_role: module.applicantRole,
       departement: organisation.departement,
       officer_id: role === 'caseOfficer' ? actor.userId : null,
       created_by: actor.userId,
@@ -59,7 +60,7 @@ export async function openCase(services: Services, actor: Actor, input: { progra
       last_action: 'open',
       version: 0,
     })
-    await addParty(tx, id, organisation.id, 'applicant')
+    await addParty(tx, id, organisation.id, module.applicantRole)
     const read = async (): Promise<CaseFile> =>
       caseFileOf(await tx.selectFrom('case_file').select(caseColumns).where('id', '=', id).executeTakeFirstOrThrow())
     const caseFile = await read()

@@ -5,7 +5,7 @@ import type { Lifecycle, LifecycleInput } from '../kernel/lifecycle.ts'
 import { defineLifecycle as define } from '../kernel/lifecycle.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { UnmetCondition } from '../kernel/refusal.ts'
-import type { CaseFile, DocumentType, Edition } from './case-file.ts'
+import type { ApplicantRole, CaseFile, DocumentType, Edition } from './case-file.ts'
 
 export type { DocumentType } from './case-file.ts'
 
@@ -98,6 +98,12 @@ export interface Replay {
 /** What a programme hands the core. The core knows no programme, no amount and no single beneficiary. */
 export interface ProgrammeModule {
   readonly code: string
+  /** In which role the people of the organisation that files act on its case. */
+  readonly applicantRole: ApplicantRole
+  /** Whether it spends money: only then has it envelopes. */
+  readonly pays: boolean
+  /** Acts that prepare the decision: their reasons and details are for those who work on the case. */
+  readonly preparatoryActs: readonly string[]
   readonly lifecycles: readonly CaseLifecycle[]
   readonly edition: EditionTemplate
   /** Schemas of what each action asks for beside the reason; published in OpenAPI. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AGENT_ROLES, ROLES } from '../access/actor.ts'
+import { AGENT_ROLES, hasRole, ROLES } from '../access/actor.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { dateOut, dateText, instantOut, requiredText } from '../kernel/wire.ts'
@@ -65,11 +65,21 @@ export const programmeRoutes: readonly Route[] = [
     summary: 'Programmes of this installation, and whether the funder has opened them',
     tag: 'Programmes',
     permission: ROLES,
-    response: z.object({ items: z.array(z.object({ code: z.string(), open: z.boolean() })) }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          code: z.string(),
+          open: z.boolean(),
+          /** Whether a role of this person lets them open a case in it. */
+          mayFile: z.boolean(),
+        }),
+      ),
+    }),
     handle: async ({ actor, services }) => {
       const opened = await services.db.selectFrom('programme').select(['code', 'open']).where('funder_id', '=', actor.funderId).execute()
-      const items = services.programmes.all.map(({ code: programme }) => ({
+      const items = services.programmes.all.map(({ code: programme, applicantRole }) => ({
         code: programme,
+        mayFile: hasRole(actor, applicantRole, 'caseOfficer'),
         open: opened.some((row) => row.code === programme && row.open),
       }))
       return { body: { items } }

@@ -10,7 +10,7 @@ import type { CaseFile } from './case-file.ts'
 
 export interface CaseEventInput {
   readonly caseFile: Pick<CaseFile, 'id' | 'funderId' | 'state'> &
-    Partial<Pick<CaseFile, 'reference' | 'applicantOrganisationId' | 'applicantName'>>
+    Partial<Pick<CaseFile, 'reference' | 'applicantOrganisationId' | 'applicantName' | 'applicantRole'>>
   readonly action: string
   readonly actor: Actor
   readonly role: Role
@@ -67,7 +67,7 @@ const JOURNAL_ACTIONS: Readonly<Record<string, AuditAction>> = {
 
 function recordInJournal(tx: Tx, input: CaseEventInput, eventId: string, toState: string): Promise<void> {
   const { caseFile, action, actor, role, at, reason, basis, details } = input
-  const outside = role === 'applicant' || (role === 'caseOfficer' && action === 'open')
+  const outside = role === (caseFile.applicantRole ?? 'applicant') || (role === 'caseOfficer' && action === 'open')
   const firm = caseFile.applicantOrganisationId
   return recordAudit(tx, {
     actor,

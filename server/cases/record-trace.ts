@@ -1,7 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
 import { newId } from '../kernel/ids.ts'
-import { type Cents, formatMoney } from '../kernel/money.ts'
 
 export interface TraceInput {
   readonly caseId: string
@@ -12,7 +11,8 @@ export interface TraceInput {
   readonly inputs: unknown
   readonly parameters: unknown
   readonly steps: unknown
-  readonly result: Cents
+  /** What the rule answers: an amount as a decimal string, or a word. */
+  readonly result: string
   readonly at: Date
 }
 
@@ -30,7 +30,7 @@ export async function recordTrace(tx: Tx, trace: TraceInput): Promise<void> {
       inputs: jsonb(trace.inputs),
       parameters: jsonb(trace.parameters),
       steps: jsonb(trace.steps),
-      result: formatMoney(trace.result),
+      result: trace.result,
       at: trace.at,
     })
     .execute()

@@ -34,7 +34,7 @@ export function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'case_file'>
       ways.push(
         sql<SqlBool>`exists (select 1 from case_party p where p.case_id = case_file.id
           and p.organisation_id = any(${[...actor.organisationIds]}::uuid[])
-          and (p.capacity = 'applicant' or case_file.received_on is not null))`,
+          and (p.capacity = case_file.applicant_role or case_file.received_on is not null))`,
       )
     }
     if (ways.length === 0) return sql<SqlBool>`false`
@@ -74,7 +74,7 @@ export const isAgentOn = (actor: Actor, caseFile: Reached): boolean =>
  * A consultant sees the mission, not the account of the firm, its letters, its payments or the offers of competitors.
  */
 export const seesWholeCase = (actor: Actor, caseFile: CaseFile): boolean =>
-  isAgentOn(actor, caseFile) || (hasRole(actor, 'applicant') && actor.organisationIds.includes(caseFile.applicantOrganisationId))
+  isAgentOn(actor, caseFile) || (hasRole(actor, caseFile.applicantRole) && actor.organisationIds.includes(caseFile.applicantOrganisationId))
 
 /** The case file, or null when it does not exist or this person may not know that it does. */
 export async function findVisibleCase(db: Db, actor: Actor, caseId: string): Promise<CaseFile | null> {

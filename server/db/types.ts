@@ -27,11 +27,55 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccreditationCase {
+  case_id: string;
+  charter_accepted: Generated<boolean>;
+  departements: Generated<string[]>;
+  grid: Generated<Json>;
+  observations_until: string | null;
+  presentation: Generated<string>;
+  proposal_note: string | null;
+  renews_case_id: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
+export interface AccreditationConsultant {
+  case_id: string;
+  experience: Generated<string>;
+  full_name: string;
+  position: number;
+}
+
+export interface AccreditationEvidence {
+  case_id: string;
+  client: Generated<string>;
+  consultant: number;
+  digital: boolean;
+  field: string;
+  happened_on: string;
+  id: string;
+  kind: string;
+  title: string;
+}
+
+export interface AccreditationLine {
+  case_id: string;
+  consultant: number;
+  decision: string | null;
+  decision_reason: string | null;
+  field: string;
+  proposal: string | null;
+  proposal_reason: string | null;
+}
+
 export interface AccreditedField {
+  case_id: string | null;
   field: string;
   funder_id: string;
   id: string;
   insurance_until: string;
+  kept: Generated<boolean>;
   organisation_id: string;
   reason: string | null;
   recorded_at: Timestamp;
@@ -162,6 +206,7 @@ export interface CaseEvent {
 export interface CaseFile {
   applicant_name: string;
   applicant_organisation_id: string;
+  applicant_role: Generated<string>;
   awarded_amount: Numeric | null;
   awarded_on: string | null;
   beneficiary_iban: string | null;
@@ -225,7 +270,7 @@ export interface CaseTrace {
   id: string;
   inputs: Json;
   parameters: Json;
-  result: Numeric;
+  result: string;
   rule: string;
   rule_version: number;
   steps: Json;
@@ -722,6 +767,10 @@ export interface UserSession {
 }
 
 export interface DB {
+  accreditation_case: AccreditationCase;
+  accreditation_consultant: AccreditationConsultant;
+  accreditation_evidence: AccreditationEvidence;
+  accreditation_line: AccreditationLine;
   accredited_field: AccreditedField;
   api_token: ApiToken;
   attachment_request: AttachmentRequest;

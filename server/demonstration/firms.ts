@@ -59,4 +59,9 @@ export const DEMONSTRATION_FIRMS: readonly DemonstrationOrganisation[] = [
 export const DEMONSTRATION_CONSULTANCIES: readonly DemonstrationOrganisation[] = [
   firm('000200014', 'Cap Conseil Ouest', '70.22Z', RENNES, ['6', '780000.00', '350000.00'], 'consultancy'),
   firm('000200022', 'Numérique et Méthodes', '70.22Z', BREST, ['11', '1400000.00', '700000.00'], 'consultancy'),
+  firm('000200030', 'Ouest Export Conseil', '70.22Z', LORIENT, ['4', '420000.00', '190000.00'], 'consultancy'),
+  firm('000200048', 'Organisation et Talents', '70.22Z', QUIMPER, ['3', '310000.00', '120000.00'], 'consultancy'),
+  firm('000200055', 'Éco Conseil Armor', '70.22Z', SAINT_BRIEUC, ['2', '180000.00', '80000.00'], 'consultancy'),
+  firm('000200063', 'Veille et Stratégie', '70.22Z', VITRE, ['2', '160000.00', '70000.00'], 'consultancy'),
+  firm('000200071', 'Fabrique Numérique du Trégor', '70.22Z', SAINT_BRIEUC, ['5', '520000.00', '210000.00'], 'consultancy'),
 ]

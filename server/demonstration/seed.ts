@@ -42,6 +42,7 @@ export async function seedDemonstration(services: Services): Promise<void> {
       parameters,
       documentTypes,
     })
+    if (!programme.pays) continue
     for (const year of [yearOf(tools.today) - 1, yearOf(tools.today)]) {
       const amount = parseMoney(year === yearOf(tools.today) ? '180000.00' : '150000.00')
       await openEnvelope(services, administrator, {
@@ -215,13 +216,13 @@ function actorOf(people: People, role: Role, second: boolean): Actor {
   }
 }
 
-/** Both consultancies may advise in a few fields; the second one's insurance ends soon. */
+/** The first two consultancies may advise in a few fields; the second one's insurance ends soon. */
 async function accredit(db: Db, people: People, day: LocalDate): Promise<void> {
   const fields = [
     ['export', 'marketing', 'strategy', 'organisation', 'digital'],
     ['digital', 'cybersecurity', 'quality'],
   ]
-  const rows = people.consultancyIds.flatMap((organisationId, index) =>
+  const rows = people.consultancyIds.slice(0, fields.length).flatMap((organisationId, index) =>
     (fields[index] ?? []).map((field) => ({
       id: newId(new Date(`${day}T08:00:00Z`)),
       funder_id: people.funderId,

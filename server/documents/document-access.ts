@@ -22,7 +22,7 @@ const agentRolesOn = (actor: Actor, caseFile: CaseFile): readonly Role[] =>
     .filter((role) => AGENTS.includes(role))
 
 const isApplicantOf = (actor: Actor, caseFile: CaseFile): boolean =>
-  hasRole(actor, 'applicant') && actor.organisationIds.includes(caseFile.applicantOrganisationId)
+  hasRole(actor, caseFile.applicantRole) && actor.organisationIds.includes(caseFile.applicantOrganisationId)
 
 /** For a case already known to be visible to this person. */
 export const viewOf = (actor: Actor, caseFile: CaseFile): DocumentView =>
@@ -33,7 +33,7 @@ export function uploadRoleOf(actor: Actor, caseFile: CaseFile): Role | null {
   const held = agentRolesOn(actor, caseFile)
   const agent = HANDING_IN.find((role) => held.includes(role))
   if (agent) return agent
-  if (isApplicantOf(actor, caseFile)) return 'applicant'
+  if (isApplicantOf(actor, caseFile)) return caseFile.applicantRole
   return held.length === 0 && hasRole(actor, 'consultant') ? 'consultant' : null
 }
 

@@ -1,6 +1,9 @@
 import { addDays, type LocalDate } from '../kernel/local-date.ts'
 
 export const ACCREDITATION_STATUSES = ['accredited', 'suspended', 'withdrawn'] as const
+/** The certificate every right hangs on: a type of document. */
+export const INSURANCE_DOCUMENT = 'professional-insurance'
+
 export type AccreditationStatus = (typeof ACCREDITATION_STATUSES)[number]
 
 /** One period of one status; both days included. Periods of a consultancy in a field never overlap. */

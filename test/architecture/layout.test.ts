@@ -4,7 +4,7 @@ import { migrationProvider } from '../../migrations/index.ts'
 import { configVariables } from '../../server/config.ts'
 import type { Route } from '../../server/http/route.ts'
 import { lifecycleTable } from '../../server/kernel/lifecycle.ts'
-import { programmes } from '../../server/programmes/index.ts'
+import { programmes, publicPages } from '../../server/programmes/index.ts'
 import { allRoutes } from '../../server/routes.ts'
 import { ROOT, sourcesIn } from './source.ts'
 
@@ -144,7 +144,7 @@ const routesOf = (exported: Record<string, unknown>): Route[] =>
 
 describe('routes', () => {
   const files = sourcesIn('server').filter(({ path: file }) => file.endsWith('.routes.ts'))
-  const mounted = allRoutes()
+  const mounted = [...allRoutes(), ...publicPages]
 
   it('of every *.routes.ts are mounted', () => {
     expect(files.length).toBeGreaterThan(0)

@@ -126,6 +126,20 @@ export function namesProgramme(source: Source, code: string): Finding[] {
     .flatMap((line, index) => (pattern.test(line) ? [`${source.path}:${index + 1} names ${code}: ${line.trim().slice(0, 80)}`] : []))
 }
 
+/**
+ * The same for a code that is a word of the domain as well (a right the parties room keeps, whatever programme gives it): only what can
+ * be nothing but the programme counts, its code compared or given as a programme, its tables and its addresses.
+ */
+export function namesProgrammeAsSuch(source: Source, code: string): Finding[] {
+  const snake = code.replaceAll('-', '_')
+  const pattern = new RegExp(
+    `programme\\w*['"]?\\s*(?:[!=]==?|[:,=])\\s*['"]${code}['"]|\\b${snake}_(?:case|line|consultant|evidence)\\b|['"\`]/${code}/`,
+  )
+  return source.text
+    .split('\n')
+    .flatMap((line, index) => (pattern.test(line) ? [`${source.path}:${index + 1} names ${code}: ${line.trim().slice(0, 80)}`] : []))
+}
+
 /** Exported functions without a docstring before them. */
 export function undocumentedExports(source: Source): Finding[] {
   const file = parse(source)

@@ -35,6 +35,8 @@ test('every demonstration account signs in', async () => {
 test('cases stand at every stage, and the ledger adds up to their columns', async () => {
   const states = await database.sql<{ state: string }>('select distinct state from case_file order by state')
   expect(states.map(({ state }) => state)).toEqual([
+    'accreditationWithdrawn',
+    'accredited',
     'agreementNotified',
     'appraised',
     'awarded',
@@ -44,10 +46,12 @@ test('cases stand at every stage, and the ledger adds up to their columns', asyn
     'documentsRequested',
     'draft',
     'missionStarted',
+    'observationsInvited',
     'paid',
     'refused',
     'reportReceived',
     'submitted',
+    'suspended',
     'withdrawn',
   ])
   const differences = await database.sql(`
@@ -55,6 +59,23 @@ test('cases stand at every stage, and the ledger adds up to their columns', asyn
     having c.committed_amount <> coalesce(sum(case l.kind when 'commitment' then l.amount when 'decommitment' then -l.amount end), 0)
         or c.paid_amount <> coalesce(sum(l.amount) filter (where l.kind = 'payment'), 0)`)
   expect(differences).toEqual([])
+})
+
+test('the account of the consultant sees the requests of its own consultancy, and the register shows each status', async () => {
+  const app = testApp(services)
+  const session = await as(app, null).post('/api/v1/session').send({ email: 'consultant@demo.example', password: DEMONSTRATION_PASSWORD })
+  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? ''
+  const list = await as(app, null).get('/api/v1/cases?programme=accreditation').set('cookie', cookie)
+  expect((list.body.items as { state: string }[]).map(({ state }) => state).sort()).toEqual(['accredited', 'documentsRequested'])
+  const register = await as(app, null).get('/register.json')
+  const statuses = (register.body.items as { name: string; status: string }[]).map(({ name, status }) => `${name}: ${status}`)
+  expect(statuses).toEqual([
+    'Cap Conseil Ouest: valid',
+    'Éco Conseil Armor: withdrawn',
+    'Fabrique Numérique du Trégor: valid',
+    'Organisation et Talents: suspended',
+    'Ouest Export Conseil: valid',
+  ])
 })
 
 test('re-running the stored trace of each seeded decision gives the same amount for the same reasons', async () => {

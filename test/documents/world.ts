@@ -47,6 +47,9 @@ const programme: ProgrammeModule = {
   open: () => Promise.resolve(),
   judge: () => Promise.resolve({ ok: false, kind: 'unknown-action' }),
   possible: () => Promise.resolve([]),
+  applicantRole: 'applicant',
+  pays: false,
+  preparatoryActs: [],
   dueKinds: [],
   nextDue: () => Promise.resolve(null),
   replay: () => {

@@ -35,6 +35,9 @@ it('no two programmes share a code', () => {
 const faulty: ProgrammeModule = {
   ...defineProgramme({
     code: 'faulty',
+    applicantRole: 'applicant',
+    pays: true,
+    preparatoryActs: [],
     lifecycles: [
       defineLifecycle({
         programme: 'other',

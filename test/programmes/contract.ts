@@ -179,6 +179,7 @@ function caseIn(module: ProgrammeModule, lifecycleCode: string, state: string): 
       title: '',
       applicantOrganisationId: ORGANISATION,
       applicantName: 'X',
+      applicantRole: 'applicant',
       departement: '75',
       officerId: null,
       createdBy: ORGANISATION,

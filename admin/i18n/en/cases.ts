@@ -52,6 +52,8 @@ export const cases: Words<typeof french> = {
     'balance-claim': 'Claim of the balance',
     certification: 'Certification',
     payment: 'Payment',
+    'rights-end': 'End of the accreditation',
+    'observations-end': 'End of the time for observations',
     'report-expected': 'Report expected',
     none: 'No deadline',
   },

@@ -73,4 +73,7 @@ export const faults: Words<typeof french> = {
   'document-type-unknown': 'This type of document is not foreseen by the edition of the programme.',
   'document-unknown': 'This document is not on file.',
   'document-of-another-type': 'The earlier version is of another type of document.',
+  'line-not-requested': 'This field was not requested for this consultant.',
+  'line-twice': 'A field can be stated once per consultant only.',
+  'field-twice': 'This consultant requests this field twice.',
 }

@@ -50,6 +50,8 @@ export const cases = {
     'balance-claim': 'Demande de solde',
     certification: 'Certification',
     payment: 'Paiement',
+    'rights-end': 'Terme de l’agrément',
+    'observations-end': 'Fin du délai d’observations',
     'report-expected': 'Rapport attendu',
     none: 'Aucune échéance',
   },

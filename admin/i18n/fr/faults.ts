@@ -72,4 +72,7 @@ export const faults = {
   'document-type-unknown': 'Ce type de pièce n’est pas prévu par l’édition du dispositif.',
   'document-unknown': 'Cette pièce n’est pas au dossier.',
   'document-of-another-type': 'La version précédente est d’un autre type de pièce.',
+  'line-not-requested': 'Ce domaine n’a pas été demandé pour ce consultant.',
+  'line-twice': 'Un domaine ne peut être dit qu’une fois par consultant.',
+  'field-twice': 'Ce consultant demande deux fois ce domaine.',
 }

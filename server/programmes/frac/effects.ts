@@ -1,13 +1,10 @@
 import { envelopeOfCase } from '../../budget/envelope.queries.ts'
 import { commitToCase, decommit, postRecovery } from '../../budget/post-to-ledger.ts'
 import { updateCase } from '../../cases/change-case.ts'
-import { editionInForce } from '../../cases/edition.queries.ts'
+import { fileCase, restartClock, stopClock } from '../../cases/file-case.ts'
 import type { EffectContext } from '../../cases/programme.ts'
 import { recordTrace } from '../../cases/record-trace.ts'
 import { type Duty, takeDuty } from '../../cases/take-duty.ts'
-import { restateDecisionDue, resumeClock, suspendClock } from '../../deadlines/suspension.ts'
-import { lifecycleInForce } from '../../kernel/lifecycle.ts'
-import { addDays } from '../../kernel/local-date.ts'
 import { add, type Cents, formatMoney, parseMoney, smallest, subtract } from '../../kernel/money.ts'
 import { certifyClaim, claimPayment, orderPayment, recordPayment, refuseClaim, settleClaim } from '../../payments/claim.ts'
 import type { Claim } from '../../payments/payments.queries.ts'
@@ -40,7 +37,7 @@ async function traceAid(context: EffectContext, facts: FracFacts): Promise<Cents
     inputs: facts.aidInputs,
     parameters: aidParametersOf(facts.parameters),
     steps: facts.aid.steps,
-    result: facts.aid.amount,
+    result: formatMoney(facts.aid.amount),
     at: context.at,
   })
   return facts.aid.amount
@@ -65,37 +62,6 @@ const posting = (context: EffectContext) => ({
   actorId: context.actor.userId,
   at: context.at,
 })
-
-/** The case is received today and follows from now on the edition and the lifecycle in force today. */
-const fileCase: Effect = async (context) => {
-  const { tx, caseFile, today } = context
-  const edition = (await editionInForce(tx, { funderId: caseFile.funderId, programme: caseFile.programme, on: today })) ?? context.edition
-  const lifecycle = lifecycleInForce(lifecycles, today)
-  await updateCase(tx, caseFile.id, {
-    received_on: today,
-    edition_id: edition.id,
-    lifecycle_code: lifecycle?.code ?? caseFile.lifecycleCode,
-  })
-  await restateDecisionDue(tx, { caseId: caseFile.id, receivedOn: today, months: edition.decisionMonths })
-}
-
-const stopClock: Effect = async (context, facts) => {
-  const { tx, caseFile, today, payload, at } = context
-  const days = typeof payload.days === 'number' ? payload.days : facts.parameters.documentRequestDays
-  const requested = (payload.documents as readonly string[]).join(', ')
-  await suspendClock(tx, { caseId: caseFile.id, from: today, until: addDays(today, days), requested, at })
-  await restate(context)
-}
-
-const resume: Effect = async (context) => {
-  await resumeClock(context.tx, { caseId: context.caseFile.id, on: context.today })
-  await restate(context)
-}
-
-async function restate({ tx, caseFile, edition }: EffectContext): Promise<void> {
-  if (!caseFile.receivedOn) return
-  await restateDecisionDue(tx, { caseId: caseFile.id, receivedOn: caseFile.receivedOn, months: edition.decisionMonths })
-}
 
 const recordAppraisal: Effect = async (context, facts) => {
   await duty(context, 'appraise')
@@ -204,11 +170,11 @@ const payClaim: Effect = async (context, facts) => {
 
 /** The functions of the lifecycle's effects. */
 export const effects = {
-  fileCase,
+  fileCase: (context) => fileCase(context, lifecycles),
   acknowledgeReceipt: sendLetter('acknowledgement'),
-  suspendClock: stopClock,
+  suspendClock: (context, facts) => stopClock(context, facts.parameters.documentRequestDays),
   sendDocumentRequest: sendLetter('document-request'),
-  resumeClock: resume,
+  resumeClock: restartClock,
   recordAppraisal,
   decideAward,
   commitBudget,

@@ -32,6 +32,9 @@ const AWAITING_DECISION = ['submitted', 'complete', 'appraised']
 /** Grants to a firm that hires an accredited consultant. */
 export const frac = defineProgramme({
   code: 'frac',
+  applicantRole: 'applicant',
+  pays: true,
+  preparatoryActs: ['recommendAward', 'recommendRefusal', 'sendBack', 'proposeWithdrawal'],
   lifecycles,
   edition: {
     parameters: FracParameters,

@@ -2,6 +2,7 @@ import type { ActContext, Judgement } from '../../cases/programme.ts'
 import type { Duty } from '../../cases/take-duty.ts'
 import { addDays, addMonths, yearOf } from '../../kernel/local-date.ts'
 import { add, basisPoints, type Cents, formatMoney, smallest, subtract, ZERO } from '../../kernel/money.ts'
+import { INSURANCE_DOCUMENT } from '../../parties/accreditation.ts'
 import { advanceLimit, balanceDue, interimLimit, type PaymentRules } from '../../payments/payment-limits.ts'
 import type { FracFacts } from './facts.ts'
 
@@ -63,7 +64,9 @@ const CONSULTANTS_REFUSED = ['chamber', 'cluster-association']
 const consultantAccredited: Condition = ({ consultant, mission, on }) => {
   if (!consultant) return { why: 'no-consultant' }
   const { accreditation } = consultant
-  return accreditation.accredited ? true : { why: accreditation.why, field: mission.field, on }
+  if (accreditation.accredited) return true
+  const missing = accreditation.why === 'insurance-expired' ? { missing: [INSURANCE_DOCUMENT] } : {}
+  return { why: accreditation.why, field: mission.field, on, ...missing }
 }
 
 /** A mission under way may finish while the accreditation is suspended; expiry, withdrawal or a lapsed insurance still stop it. */

@@ -31,6 +31,8 @@ const reading: Readonly<Record<string, (target: Target) => Asked>> = {
   listCaseLetters: ({ caseId }) => ({ params: { id: caseId }, shows: ['"subject"'] }),
   listCasePayments: ({ caseId }) => ({ params: { id: caseId }, shows: ['"claimed"'] }),
   readFracCase: ({ caseId }) => ({ params: { id: caseId } }),
+  // the case asked for is of another programme: nobody learns more than that
+  readAccreditationCase: ({ caseId }) => ({ params: { id: caseId } }),
   readDocumentContent: ({ documentId }) => ({ params: { id: documentId, number: '1' } }),
   listClaims: ({ caseId }) => ({ query: { limit: '200' }, shows: [caseId] }),
   listEnvelopes: ({ envelopeId }) => ({ shows: [envelopeId] }),
@@ -68,6 +70,10 @@ const casework: Readonly<Record<string, (target: Target, world: MatrixWorld['wor
   assignCase: ({ caseId }, world) => ({ params: { id: caseId }, body: { officerId: world.users.officer2.id } }),
   addCaseNote: ({ caseId }) => ({ params: { id: caseId }, body: { text: 'Bonjour', internal: false } }),
   saveFracApplication: ({ caseId }, world) => ({ params: { id: caseId }, body: { application: application(world.consultancyId) } }),
+  saveAccreditationRequest: ({ caseId }) => ({
+    params: { id: caseId },
+    body: { request: { presentation: '', departements: [], charterAccepted: false, consultants: [] } },
+  }),
   // no such type of document: refused once the person may hand one in
   addDocument: ({ caseId }) => ({ params: { id: caseId }, query: { type: 'none', fileName: 'x.pdf' }, raw: '%PDF-1.4' }),
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { describeWhen } from '../../support/skips.ts'
 import { accessibilityFaults, sidewaysOverflow } from '../support/accessibility.ts'
 import { launchBrowser, noBrowserReason, screenshot, type TestPage } from '../support/browser.ts'
-import { confirm, enter, handIn, openAct, openStage, type Stage } from './people.ts'
+import { confirm, enter, handIn, openAct, openStage, type Stage } from '../support/people.ts'
 
 const reason = noBrowserReason()
 const TITLE = 'Vendre ses escaliers sur mesure en ligne'

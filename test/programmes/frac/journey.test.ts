@@ -146,7 +146,7 @@ async function theComputationsHold({ caseId, read, sql }: Journey): Promise<void
   )
   // a computation that does not add up, one of another formula, one of no rule at all
   await sql(
-    `insert into case_trace select gen_random_uuid(), case_id, event_id, rule, rule_version, edition_id, inputs, parameters, steps, 3760.01, at + interval '1 h'
+    `insert into case_trace select gen_random_uuid(), case_id, event_id, rule, rule_version, edition_id, inputs, parameters, steps, '3760.01', at + interval '1 h'
        from case_trace where case_id = $1 and at = (select max(at) from case_trace where case_id = $1)
      union all select gen_random_uuid(), case_id, event_id, rule, rule_version, edition_id, inputs || '{"days": "many"}', parameters, steps, result, at + interval '2 h'
        from case_trace where case_id = $1 and at = (select max(at) from case_trace where case_id = $1)

@@ -98,7 +98,7 @@ async function theConsultantReports(journey: Journey): Promise<void> {
   await until('2028-12-31')
   await sql(`update accredited_field set insurance_until = '2026-06-14' where organisation_id = $1`, [world.consultancyId])
   expect(await refused(world.consultant, 'submitReport', report)).toEqual(
-    unmet(['consultantCovered', { why: 'insurance-expired', field: 'digital', on: '2026-06-15' }]),
+    unmet(['consultantCovered', { why: 'insurance-expired', field: 'digital', on: '2026-06-15', missing: ['professional-insurance'] }]),
   )
   await sql(`update accredited_field set insurance_until = '2028-12-31' where organisation_id = $1`, [world.consultancyId])
   expect(await passes(world.consultant, 'submitReport', report)).toBe('reportReceived')

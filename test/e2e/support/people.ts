@@ -10,8 +10,8 @@ import { systemClock } from '../../../server/kernel/clock.ts'
 import { programmes } from '../../../server/programmes/index.ts'
 import { testServices } from '../../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { openPage, type TestPage } from '../support/browser.ts'
-import { startConsole, type TestConsole } from '../support/console.ts'
+import { openPage, type TestPage } from './browser.ts'
+import { startConsole, type TestConsole } from './console.ts'
 
 /** The demonstration behind a real console: the database, its documents, the address. */
 export interface Stage {
