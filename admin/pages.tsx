@@ -67,6 +67,18 @@ export const pages: readonly PageEntry[] = [
     roles: ['caseOfficer', 'supervisor', 'administrator', 'applicant', 'consultant'],
   },
   {
+    path: '/attachments',
+    Page: lazy(() => import('./attachments/attachments.page.tsx')),
+    roles: ['caseOfficer', 'supervisor', 'administrator'],
+    rail: { label: 'attachments.rail', icon: 'link' },
+  },
+  {
+    path: '/attachments/mine',
+    Page: lazy(() => import('./attachments/own-attachments.page.tsx')),
+    roles: ['applicant', 'consultant'],
+    rail: { label: 'attachments.mineRail', icon: 'building' },
+  },
+  {
     path: '/consultants',
     Page: lazy(() => import('./consultants/consultant-list.page.tsx')),
     roles: EVERY_AGENT,

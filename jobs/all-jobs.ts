@@ -6,6 +6,7 @@ import { noteRefusedSignInJob } from './note-refused-sign-in.job.ts'
 import { purgeAccessJob } from './purge-access.job.ts'
 import { purgeOutboxJob } from './purge-outbox.job.ts'
 import { sendPasswordResetJob } from './send-password-reset.job.ts'
+import { sendRegistrationJob } from './send-registration.job.ts'
 
 /** Every job a worker of this installation runs. */
 export const allJobs: readonly Job[] = [
@@ -16,4 +17,5 @@ export const allJobs: readonly Job[] = [
   purgeAccessJob,
   purgeOutboxJob,
   sendPasswordResetJob,
+  sendRegistrationJob,
 ]

@@ -14,6 +14,7 @@ import * as journal from './0012_journal.ts'
 import * as machines from './0013_machines.ts'
 import * as organisationNames from './0014_organisation_names.ts'
 import * as accreditation from './0015_accreditation.ts'
+import * as registration from './0016_registration.ts'
 
 /** Forward only, in this order. Imported by name so that nothing is read from the disk at run time. */
 const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0013_machines': machines,
   '0014_organisation_names': organisationNames,
   '0015_accreditation': accreditation,
+  '0016_registration': registration,
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations }

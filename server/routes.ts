@@ -5,6 +5,7 @@ import { interestRoutes } from './access/interest.routes.ts'
 import { oidcRoutes } from './access/oidc.routes.ts'
 import { peopleRoutes } from './access/people.routes.ts'
 import { providerAccessRoutes } from './access/provider-access.routes.ts'
+import { registrationRoutes } from './access/registration.routes.ts'
 import { sessionRoutes } from './access/session.routes.ts'
 import { userRoutes } from './access/users.routes.ts'
 import { journalRoutes } from './audit/journal.routes.ts'
@@ -17,6 +18,7 @@ import type { Route } from './http/route.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
 import { mailRoutes } from './mail/mails.routes.ts'
+import { attachmentRoutes } from './parties/attachments.routes.ts'
 import { consultantRoutes } from './parties/consultants.routes.ts'
 import { organisationRoutes } from './parties/organisations.routes.ts'
 import { registryRoutes } from './parties/registry.routes.ts'
@@ -31,6 +33,7 @@ export function allRoutes(): readonly Route[] {
     ...oidcRoutes,
     ...providerAccessRoutes,
     ...emailLinkRoutes,
+    ...registrationRoutes,
     ...accountRoutes,
     ...peopleRoutes,
     ...apiTokenRoutes,
@@ -38,6 +41,7 @@ export function allRoutes(): readonly Route[] {
     ...userRoutes,
     ...interestRoutes,
     ...organisationRoutes,
+    ...attachmentRoutes,
     ...relationRoutes,
     ...consultantRoutes,
     ...registryRoutes,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
+import { Link } from 'react-router'
 import { useRead, useSend } from '../api/hooks.ts'
 import { chooseLocale } from '../i18n/i18n-provider.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -17,11 +18,29 @@ export default function AccountPage() {
   const t = useWords()
   return (
     <Page title={t('account.title')} lead={t('account.lead')}>
+      <OwnAttachmentsSection />
       <OwnSessions />
       <PasswordSection />
       <SecondFactorSection />
       <LanguageSection />
     </Page>
+  )
+}
+
+/** People from outside: for which firm they act is asked on a page of its own. */
+function OwnAttachmentsSection() {
+  const t = useWords()
+  const { roles } = usePerson()
+  if (!roles.includes('applicant') && !roles.includes('consultant')) return null
+  return (
+    <Section title={t('attachments.mineTitle')}>
+      <div className="stack">
+        <p>{t('attachments.mineLead')}</p>
+        <p>
+          <Link to="/attachments/mine">{t('attachments.ask')}</Link>
+        </p>
+      </div>
+    </Section>
   )
 }
 

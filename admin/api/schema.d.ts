@@ -289,6 +289,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have asked for, the newest first
+         * @description For: applicant, consultant.
+         */
+        get: operations["listMyAttachments"];
+        put?: never;
+        /**
+         * Ask to act for the organisation of a SIRET; the answer does not tell whether it is known
+         * @description For: applicant, consultant. May refuse with: attachment-already-asked, already-attached, too-many-attachment-requests.
+         */
+        post: operations["askAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachment-requests/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the person act for the organisation, from their next request on
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: attachment-already-decided, organisation-not-known, own-attachment.
+         */
+        post: operations["acceptAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachment-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse, with the reason the person will read
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: attachment-already-decided, own-attachment.
+         */
+        post: operations["refuseAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachment-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back my open request
+         * @description For: applicant, consultant. May refuse with: attachment-already-decided.
+         */
+        post: operations["withdrawAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachment-requests/to-decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open requests of others that I may decide, the oldest first
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant.
+         */
+        get: operations["listAttachmentsToDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -1341,6 +1445,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an account; the same answer whether the address has one or not, a message tells which
+         * @description For anyone. May refuse with: registration-closed.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the account by the link and the password chosen; signs in
+         * @description For anyone. May refuse with: link-not-valid, too-many-attempts.
+         */
+        post: operations["confirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/funders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Funders where anyone may ask for an account
+         * @description For anyone.
+         */
+        get: operations["listOpenFunders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which account a link of confirmation opens; changes nothing (a POST so that the secret is in no address)
+         * @description For anyone. May refuse with: link-not-valid.
+         */
+        post: operations["readRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registry/{siret}": {
         parameters: {
             query?: never;
@@ -1965,6 +2149,28 @@ export interface components {
             scopes: string[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked" | "makerClosed";
+        };
+        AttachmentToDecide: {
+            asker: {
+                email: string;
+                fullName: string;
+            };
+            /** @enum {string} */
+            capacity: "applicant" | "consultant";
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            createdAt: string;
+            id: string;
+            /** @description The funder does not know this SIRET: record the organisation first */
+            mayCreate: boolean;
+            message: string;
+            organisation: {
+                id: string;
+                name: string;
+            } | null;
+            siret: string;
         };
         CaseDocument: {
             /**
@@ -3056,7 +3262,7 @@ export interface components {
         };
         JournalLine: {
             /** @enum {string} */
-            action: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "account.created" | "account.invited" | "account.registered" | "account.confirmed" | "account.changed" | "account.locked" | "account.unlocked" | "account.closed" | "account.reopened" | "password.changed" | "password.reset-asked" | "password.reset" | "factor.enabled" | "factor.disabled" | "factor.recovery-used" | "factor.recovery-made" | "grants.changed" | "membership.asked" | "membership.accepted" | "membership.refused" | "membership.ended" | "identity.linked" | "identity.unlinked" | "token.created" | "token.revoked" | "token.refused" | "provider.created" | "provider.changed" | "interest.declared" | "interest.ended" | "recusal.recorded" | "case.opened" | "case.acted" | "case.assigned" | "case.changed" | "case.noted" | "case.read" | "programme.changed" | "edition.created" | "edition.changed" | "organisation.created" | "organisation.changed" | "organisation.read" | "organisation.linked" | "organisation.unlinked" | "organisation.year-recorded" | "person.added" | "person.ended" | "accreditation.recorded" | "accreditation.changed" | "list.read" | "envelope.opened" | "envelope.posted" | "payment.ordered" | "import.previewed" | "import.confirmed" | "import.abandoned" | "document.added" | "document.read" | "document.removed" | "letter.queued" | "letter.read" | "account.read" | "export.made" | "journal.read" | "journal.verified";
+            action: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "account.created" | "account.invited" | "account.registered" | "account.confirmed" | "account.changed" | "account.locked" | "account.unlocked" | "account.closed" | "account.reopened" | "password.changed" | "password.reset-asked" | "password.reset" | "factor.enabled" | "factor.disabled" | "factor.recovery-used" | "factor.recovery-made" | "grants.changed" | "membership.asked" | "membership.accepted" | "membership.refused" | "membership.withdrawn" | "membership.ended" | "identity.linked" | "identity.unlinked" | "token.created" | "token.revoked" | "token.refused" | "provider.created" | "provider.changed" | "interest.declared" | "interest.ended" | "recusal.recorded" | "case.opened" | "case.acted" | "case.assigned" | "case.changed" | "case.noted" | "case.read" | "programme.changed" | "edition.created" | "edition.changed" | "organisation.created" | "organisation.changed" | "organisation.read" | "organisation.linked" | "organisation.unlinked" | "organisation.year-recorded" | "person.added" | "person.ended" | "accreditation.recorded" | "accreditation.changed" | "list.read" | "envelope.opened" | "envelope.posted" | "payment.ordered" | "import.previewed" | "import.confirmed" | "import.abandoned" | "document.added" | "document.read" | "document.removed" | "letter.queued" | "letter.read" | "account.read" | "export.made" | "journal.read" | "journal.verified";
             actorId: string | null;
             actorName: string;
             actorRole: string | null;
@@ -3373,6 +3579,30 @@ export interface components {
             state: "sent" | "waiting" | "failed" | "kept";
             subject: string;
         };
+        OwnAttachment: {
+            /** @enum {string} */
+            capacity: "applicant" | "consultant";
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 with Z
+             */
+            decidedAt: string | null;
+            id: string;
+            message: string;
+            organisation: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string | null;
+            siret: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "refused" | "withdrawn";
+        };
         OwnSession: {
             address: string | null;
             /**
@@ -3499,6 +3729,13 @@ export interface components {
             spent: string | null;
             /** @enum {string} */
             state: "claimed" | "certified" | "ordered" | "paid" | "refused";
+        };
+        PendingRegistration: {
+            /** @enum {string} */
+            capacity: "applicant" | "consultant";
+            email: string;
+            fullName: string;
+            funderName: string;
         };
         Person: {
             /** @description Cases in the hands of this person */
@@ -4377,6 +4614,222 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyAttachments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnAttachment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    capacity?: "applicant" | "consultant";
+                    /** @default  */
+                    message?: string;
+                    siret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered alike */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttachmentsToDecide: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AttachmentToDecide"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -5892,7 +6345,7 @@ export interface operations {
     listJournal: {
         parameters: {
             query?: {
-                action?: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "account.created" | "account.invited" | "account.registered" | "account.confirmed" | "account.changed" | "account.locked" | "account.unlocked" | "account.closed" | "account.reopened" | "password.changed" | "password.reset-asked" | "password.reset" | "factor.enabled" | "factor.disabled" | "factor.recovery-used" | "factor.recovery-made" | "grants.changed" | "membership.asked" | "membership.accepted" | "membership.refused" | "membership.ended" | "identity.linked" | "identity.unlinked" | "token.created" | "token.revoked" | "token.refused" | "provider.created" | "provider.changed" | "interest.declared" | "interest.ended" | "recusal.recorded" | "case.opened" | "case.acted" | "case.assigned" | "case.changed" | "case.noted" | "case.read" | "programme.changed" | "edition.created" | "edition.changed" | "organisation.created" | "organisation.changed" | "organisation.read" | "organisation.linked" | "organisation.unlinked" | "organisation.year-recorded" | "person.added" | "person.ended" | "accreditation.recorded" | "accreditation.changed" | "list.read" | "envelope.opened" | "envelope.posted" | "payment.ordered" | "import.previewed" | "import.confirmed" | "import.abandoned" | "document.added" | "document.read" | "document.removed" | "letter.queued" | "letter.read" | "account.read" | "export.made" | "journal.read" | "journal.verified";
+                action?: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "account.created" | "account.invited" | "account.registered" | "account.confirmed" | "account.changed" | "account.locked" | "account.unlocked" | "account.closed" | "account.reopened" | "password.changed" | "password.reset-asked" | "password.reset" | "factor.enabled" | "factor.disabled" | "factor.recovery-used" | "factor.recovery-made" | "grants.changed" | "membership.asked" | "membership.accepted" | "membership.refused" | "membership.withdrawn" | "membership.ended" | "identity.linked" | "identity.unlinked" | "token.created" | "token.revoked" | "token.refused" | "provider.created" | "provider.changed" | "interest.declared" | "interest.ended" | "recusal.recorded" | "case.opened" | "case.acted" | "case.assigned" | "case.changed" | "case.noted" | "case.read" | "programme.changed" | "edition.created" | "edition.changed" | "organisation.created" | "organisation.changed" | "organisation.read" | "organisation.linked" | "organisation.unlinked" | "organisation.year-recorded" | "person.added" | "person.ended" | "accreditation.recorded" | "accreditation.changed" | "list.read" | "envelope.opened" | "envelope.posted" | "payment.ordered" | "import.previewed" | "import.confirmed" | "import.abandoned" | "document.added" | "document.read" | "document.removed" | "letter.queued" | "letter.read" | "account.read" | "export.made" | "journal.read" | "journal.verified";
                 actorId?: string;
                 cursor?: string;
                 /** @description Civil date */
@@ -6825,6 +7278,156 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    capacity: "applicant" | "consultant";
+                    email: string;
+                    fullName: string;
+                    funderCode: string;
+                    /**
+                     * @default fr
+                     * @enum {string}
+                     */
+                    locale?: "fr" | "en";
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenFunders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingRegistration"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -22,6 +22,7 @@ type Row = Schema<'CaseSummary'>
 export default function CaseListPage() {
   const t = useWords()
   const { grants } = usePerson()
+  const outside = grants.some(({ role }) => role === 'applicant' || role === 'consultant')
   const list = useListState('cases', CASE_FILTERS, '-lastEventAt')
   const filters = useCaseFilters(list)
   const columns = useColumns()
@@ -72,7 +73,11 @@ export default function CaseListPage() {
                 <p>{t('lists.noMatchLead')}</p>
               </EmptyState>
             ) : (
-              <EmptyState icon="folder" title={t('cases.emptyTitle')}>
+              <EmptyState
+                icon="folder"
+                title={t('cases.emptyTitle')}
+                action={outside ? <LinkButton to="/attachments/mine">{t('attachments.ask')}</LinkButton> : null}
+              >
                 <p>{t('cases.emptyLead')}</p>
               </EmptyState>
             )

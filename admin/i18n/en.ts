@@ -14,6 +14,7 @@ import { organisations } from './en/organisations.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
 import { provider } from './en/provider.ts'
+import { attachments, registration } from './en/registration.ts'
 import { setUp } from './en/set-up.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
@@ -35,6 +36,8 @@ export const english: Words<typeof french> = {
   provider,
   tokens,
   account,
+  registration,
+  attachments,
   people,
   lists,
   forms,

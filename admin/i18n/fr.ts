@@ -14,6 +14,7 @@ import { organisations } from './fr/organisations.ts'
 import { people } from './fr/people.ts'
 import { problems } from './fr/problems.ts'
 import { provider } from './fr/provider.ts'
+import { attachments, registration } from './fr/registration.ts'
 import { setUp } from './fr/set-up.ts'
 import { shell } from './fr/shell.ts'
 import { signIn } from './fr/sign-in.ts'
@@ -34,6 +35,8 @@ export const french = {
   provider,
   tokens,
   account,
+  registration,
+  attachments,
   people,
   lists,
   forms,

@@ -8,16 +8,22 @@ import { useDocumentTitle } from '../shared/page.tsx'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { OfflineBanner } from '../shell/offline-banner.tsx'
 import { ChoosePassword } from './choose-password.tsx'
+import { ConfirmAddress } from './confirm-address.tsx'
 import { DemonstrationAccounts, onLoopback } from './demonstration.tsx'
 import { ForgottenPassword } from './forgotten-password.tsx'
 import { ProviderSignIn } from './provider-sign-in.tsx'
 import { StepForm, useSignInSteps } from './sign-in-steps.tsx'
+import { SignUp } from './sign-up.tsx'
 
 /** What stands after the #: a link of a message with its secret, which no server ever sees in an address. */
-function doorOf(hash: string): { kind: 'sign-in' | 'forgotten' } | { kind: 'invitation' | 'password-reset'; token: string } {
-  const [, kind, token] = /^#(invitation|password-reset)=([\w-]{1,100})$/.exec(hash) ?? []
-  if ((kind === 'invitation' || kind === 'password-reset') && token) return { kind, token }
-  return { kind: hash === '#forgotten' ? 'forgotten' : 'sign-in' }
+type Door =
+  | { readonly kind: 'sign-in' | 'forgotten' | 'sign-up' }
+  | { readonly kind: 'invitation' | 'password-reset' | 'email-confirmation'; readonly token: string }
+
+function doorOf(hash: string): Door {
+  const [, kind, token] = /^#(invitation|password-reset|email-confirmation)=([\w-]{1,100})$/.exec(hash) ?? []
+  if ((kind === 'invitation' || kind === 'password-reset' || kind === 'email-confirmation') && token) return { kind, token }
+  return { kind: hash === '#forgotten' ? 'forgotten' : hash === '#sign-up' ? 'sign-up' : 'sign-in' }
 }
 
 /** The door: who you are on the left, what happens behind it on the right. */
@@ -29,8 +35,15 @@ export function SignInPage() {
     forgotten: t('account.forgotten.title'),
     invitation: t('account.choose.invitationTitle'),
     'password-reset': t('account.choose.resetTitle'),
+    'sign-up': t('registration.title'),
+    'email-confirmation': t('registration.confirmTitle'),
   }[door.kind]
-  const lead = { 'sign-in': t('signIn.lead'), forgotten: t('account.forgotten.lead'), invitation: null, 'password-reset': null }[door.kind]
+  const leads: Partial<Record<Door['kind'], string>> = {
+    'sign-in': t('signIn.lead'),
+    forgotten: t('account.forgotten.lead'),
+    'sign-up': t('registration.lead'),
+  }
+  const lead = leads[door.kind]
   const heading = useDocumentTitle(title)
   return (
     <div className="sign-in">
@@ -50,18 +63,19 @@ export function SignInPage() {
             </h1>
             {lead ? <p className="second">{lead}</p> : null}
           </div>
-          {'token' in door ? (
-            <ChoosePassword key={door.token} token={door.token} />
-          ) : door.kind === 'forgotten' ? (
-            <ForgottenPassword />
-          ) : (
-            <SignInForm />
-          )}
+          <Behind door={door} />
         </div>
       </main>
       <PathOfACase />
     </div>
   )
+}
+
+function Behind({ door }: { door: Door }) {
+  if (door.kind === 'email-confirmation') return <ConfirmAddress key={door.token} token={door.token} />
+  if ('token' in door) return <ChoosePassword key={door.token} token={door.token} />
+  if (door.kind === 'forgotten') return <ForgottenPassword />
+  return door.kind === 'sign-up' ? <SignUp /> : <SignInForm />
 }
 
 function SignInForm() {
@@ -91,6 +105,7 @@ function SignInForm() {
         notice={noSuchAccount ? <Notice tone="attention" title={t('signIn.demonstration.absent')} role="alert" /> : null}
       >
         <Link to="/login#forgotten">{t('account.forgotten.link')}</Link>
+        <Link to="/login#sign-up">{t('registration.open')}</Link>
       </StepForm>
       {steps.pending === null ? <ProviderSignIn /> : null}
       {onLoopback() && steps.pending === null ? <DemonstrationAccounts busy={steps.sending} onChoose={enterAs} /> : null}

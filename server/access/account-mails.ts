@@ -3,7 +3,15 @@ import { queueMail } from '../mail/queue-mail.ts'
 import { composeMail, type MailLocale, type MailWords } from '../mail/words.ts'
 import type { Services } from '../services.ts'
 
-export type AccountMail = 'invitation' | 'password-reset' | 'password-changed' | 'second-factor-changed' | 'email-confirmation'
+export type AccountMail =
+  | 'invitation'
+  | 'password-reset'
+  | 'password-changed'
+  | 'second-factor-changed'
+  | 'email-confirmation'
+  | 'account-exists'
+  | 'attachment-accepted'
+  | 'attachment-refused'
 
 interface Told {
   readonly fullName: string
@@ -11,6 +19,9 @@ interface Told {
   readonly inviterName: string
   /** When the link stops working, in the words of the language and the zone of the funder. */
   readonly until: string
+  /** What a decision on an attachment is about, and why it is a no. */
+  readonly organisation: string
+  readonly reason: string
 }
 
 interface Words {
@@ -48,9 +59,25 @@ const FRENCH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
   }),
   'email-confirmation': ({ funderName, until }) => ({
     subject: `Votre compte Guichet, ${funderName}`,
-    paragraphs: ['Vous avez demandé un compte. Confirmez votre adresse et choisissez votre mot de passe.'],
+    paragraphs: ['Vous avez demandé un compte. Confirmez votre adresse avec le mot de passe que vous avez choisi.'],
     link: 'Confirmer mon adresse',
     after: [`Ce lien sert une fois, jusqu’au ${until}. Si vous n’avez rien demandé, ignorez ce message.`],
+  }),
+  'account-exists': () => ({
+    subject: 'Vous avez déjà un compte Guichet',
+    paragraphs: ['Quelqu’un, sans doute vous, a demandé un compte avec cette adresse. Elle en a déjà un : rien n’a changé.'],
+    link: 'Se connecter',
+    after: ['Mot de passe oublié ? La page de connexion vous en fait choisir un autre. Si ce n’est pas vous, ignorez ce message.'],
+  }),
+  'attachment-accepted': ({ organisation }) => ({
+    subject: 'Votre rattachement est accepté',
+    paragraphs: [`Vous agissez désormais pour ${organisation} dans Guichet.`],
+    link: 'Ouvrir Guichet',
+  }),
+  'attachment-refused': ({ organisation, reason }) => ({
+    subject: 'Votre rattachement est refusé',
+    paragraphs: [`Votre demande pour agir pour ${organisation} n’est pas acceptée.`, `Motif : ${reason}`],
+    link: 'Ouvrir Guichet',
   }),
 }
 
@@ -82,66 +109,88 @@ const ENGLISH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
   }),
   'email-confirmation': ({ funderName, until }) => ({
     subject: `Your Guichet account, ${funderName}`,
-    paragraphs: ['You asked for an account. Confirm your address and choose your password.'],
+    paragraphs: ['You asked for an account. Confirm your address with the password you chose.'],
     link: 'Confirm my address',
     after: [`This link works once, until ${until}. If you asked for nothing, ignore this message.`],
+  }),
+  'account-exists': () => ({
+    subject: 'You already have a Guichet account',
+    paragraphs: ['Someone, probably you, asked for an account with this address. It already has one: nothing has changed.'],
+    link: 'Sign in',
+    after: ['Forgot your password? The sign-in page lets you choose another. If it was not you, ignore this message.'],
+  }),
+  'attachment-accepted': ({ organisation }) => ({
+    subject: 'Your attachment is accepted',
+    paragraphs: [`You now act for ${organisation} in Guichet.`],
+    link: 'Open Guichet',
+  }),
+  'attachment-refused': ({ organisation, reason }) => ({
+    subject: 'Your attachment is refused',
+    paragraphs: [`Your request to act for ${organisation} is not accepted.`, `Reason: ${reason}`],
+    link: 'Open Guichet',
   }),
 }
 
 const instantWords = (instant: Date, locale: MailLocale, timeZone: string): string =>
   new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant)
 
-export interface AccountMailInput {
-  readonly kind: AccountMail
-  readonly userId: string
-  readonly link?: { readonly token: string; readonly expires: Date }
-  readonly inviterName?: string
-  readonly now: Date
+/** Who a message goes to: somebody with an account, or who asked for one. */
+export interface MailRecipient {
+  readonly userId: string | null
+  readonly funderId: string
+  readonly email: string
+  readonly fullName: string
+  readonly locale: MailLocale
 }
 
-/** Queues a message about an account, in the language of its person. A link carries its secret after the #, which no server logs. */
+interface MailContent {
+  readonly kind: AccountMail
+  readonly link?: { readonly token: string; readonly expires: Date }
+  readonly inviterName?: string
+  readonly organisation?: string
+  readonly reason?: string
+  readonly now: Date
+}
+export type AccountMailInput = MailContent & { readonly userId: string }
+
+/** Queues a message about an account, in the language of its person. */
 export async function queueAccountMail(tx: Tx, services: Pick<Services, 'publicUrl'>, input: AccountMailInput): Promise<void> {
   const user = await tx
-    .selectFrom('user_account as u')
-    .innerJoin('funder as f', 'f.id', 'u.funder_id')
-    .select([
-      'u.email',
-      'u.full_name',
-      'u.locale',
-      'u.funder_id',
-      'f.name',
-      'f.time_zone',
-      'f.service_name',
-      'f.service_email',
-      'f.service_phone',
-    ])
-    .where('u.id', '=', input.userId)
+    .selectFrom('user_account')
+    .select(['id', 'email', 'full_name', 'locale', 'funder_id'])
+    .where('id', '=', input.userId)
     .executeTakeFirstOrThrow()
-  const locale: MailLocale = user.locale === 'en' ? 'en' : 'fr'
-  const { kind, link, now } = input
+  const to = { userId: user.id, funderId: user.funder_id, email: user.email, fullName: user.full_name }
+  await queueMailTo(tx, services, { ...to, locale: user.locale === 'en' ? 'en' : 'fr' }, input)
+}
+
+/** The same to this address. A link with a token carries its secret after the #, which no server logs. */
+export async function queueMailTo(tx: Tx, services: Pick<Services, 'publicUrl'>, to: MailRecipient, content: MailContent): Promise<void> {
+  const funder = await tx
+    .selectFrom('funder')
+    .select(['name', 'time_zone', 'service_name', 'service_email', 'service_phone'])
+    .where('id', '=', to.funderId)
+    .executeTakeFirstOrThrow()
+  const { locale, fullName } = to
+  const { kind, link, now } = content
   const told: Told = {
-    fullName: user.full_name,
-    funderName: user.name,
-    inviterName: input.inviterName ?? '',
-    until: link ? instantWords(link.expires, locale, user.time_zone) : '',
+    fullName,
+    funderName: funder.name,
+    inviterName: content.inviterName ?? '',
+    until: link ? instantWords(link.expires, locale, funder.time_zone) : '',
+    organisation: content.organisation ?? '',
+    reason: content.reason ?? '',
   }
   const chosen = (locale === 'en' ? ENGLISH : FRENCH)[kind](told)
+  const url = `${services.publicUrl}/console/${link ? `login#${kind}=${link.token}` : ''}`
   const words: MailWords = composeMail({
     locale,
     subject: chosen.subject,
-    greeting: locale === 'fr' ? `Bonjour ${user.full_name},` : `Dear ${user.full_name},`,
+    greeting: locale === 'fr' ? `Bonjour ${fullName},` : `Dear ${fullName},`,
     paragraphs: chosen.paragraphs,
-    ...(link && chosen.link ? { link: { label: chosen.link, url: `${services.publicUrl}/console/login#${kind}=${link.token}` } } : {}),
+    ...(chosen.link ? { link: { label: chosen.link, url } } : {}),
     ...(chosen.after ? { after: chosen.after } : {}),
-    signature: [user.service_name, `${user.service_email}, ${user.service_phone}`],
+    signature: [funder.service_name, `${funder.service_email}, ${funder.service_phone}`],
   })
-  await queueMail(tx, {
-    funderId: user.funder_id,
-    userId: input.userId,
-    recipient: user.email,
-    kind,
-    words,
-    secret: link !== undefined,
-    now,
-  })
+  await queueMail(tx, { funderId: to.funderId, userId: to.userId, recipient: to.email, kind, words, secret: link !== undefined, now })
 }

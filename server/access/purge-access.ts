@@ -13,6 +13,7 @@ export async function purgeAccess(services: Pick<Services, 'db' | 'clock'>): Pro
   const now = services.clock.now().getTime()
   const [before, sessionsBefore] = [new Date(now - KEPT_DAYS * DAY_MS), new Date(now - SESSIONS_KEPT_DAYS * DAY_MS)]
   const statements = [
+    sql`delete from registration where id in (select id from registration where created_at < ${before} limit ${BATCH})`,
     sql`delete from email_token where id in (select id from email_token where expires_at < ${before} limit ${BATCH})`,
     sql`delete from sign_in_challenge where id in (select id from sign_in_challenge where expires_at < ${before} limit ${BATCH})`,
     sql`delete from sign_in_failure where key_hash in (select key_hash from sign_in_failure where last_at < ${before} limit ${BATCH})`,

@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'membership.asked',
   'membership.accepted',
   'membership.refused',
+  'membership.withdrawn',
   'membership.ended',
   'identity.linked',
   'identity.unlinked',

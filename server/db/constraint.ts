@@ -13,6 +13,7 @@ const REFUSALS: Readonly<Record<string, () => Refusal>> = {
   organisation_rna_alone: () => conflict('organisation-already-known'),
   organisation_person_no_overlap: () => conflict('capacity-already-recorded'),
   organisation_link_holder_id_held_id_kind_valid_excl: () => conflict('link-already-recorded'),
+  attachment_request_open: () => conflict('attachment-already-asked'),
   interest_running: () => conflict('interest-already-declared'),
   accredited_field_organisation_id_field_valid_excl: () => conflict('accreditation-overlaps'),
 }
@@ -26,6 +27,7 @@ const CODES: Readonly<Record<string, () => Refusal>> = {
   GU002: () => conflict('edition-in-use'),
   GU011: () => conflict('person-recused'),
   GU012: () => conflict('interest-ended'),
+  GU016: () => conflict('attachment-already-decided'),
   // a lock not obtained in time, a deadlock, a serialization failure: nothing was written, trying again is right
   '55P03': busy,
   '40P01': busy,

@@ -104,6 +104,21 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface AttachmentRequest {
+  capacity: string;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  funder_id: string;
+  id: string;
+  message: Generated<string>;
+  organisation_id: string | null;
+  reason: string | null;
+  siret: string;
+  state: Generated<string>;
+  user_id: string;
+}
+
 export interface AuditAnchor {
   at: Timestamp;
   funder_id: string;
@@ -362,6 +377,7 @@ export interface Funder {
   holiday_zone: Generated<string>;
   id: string;
   name: string;
+  open_registration: Generated<boolean>;
   recusal_years: Generated<number>;
   service_address: string;
   service_email: string;
@@ -670,6 +686,20 @@ export interface ReferenceCounter {
   year: number;
 }
 
+export interface Registration {
+  capacity: string;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp | null;
+  full_name: string;
+  funder_id: string;
+  handled_at: Timestamp | null;
+  id: string;
+  locale: string;
+  password_hash: string | null;
+  token_hash: Buffer | null;
+}
+
 export interface RoleGrant {
   departements: string[] | null;
   id: string;
@@ -743,6 +773,7 @@ export interface DB {
   accreditation_line: AccreditationLine;
   accredited_field: AccreditedField;
   api_token: ApiToken;
+  attachment_request: AttachmentRequest;
   audit_anchor: AuditAnchor;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
@@ -786,6 +817,7 @@ export interface DB {
   rate_window: RateWindow;
   recovery_code: RecoveryCode;
   reference_counter: ReferenceCounter;
+  registration: Registration;
   role_grant: RoleGrant;
   sign_in_challenge: SignInChallenge;
   sign_in_failure: SignInFailure;

@@ -16,6 +16,8 @@ export interface JobPayloads {
   }
   'purge-access': Readonly<Record<string, never>>
   'purge-outbox': Readonly<Record<string, never>>
+  /** Whether the address has an account is found out by the job. */
+  'send-registration': { readonly registrationId: string }
   /** The same work whether the address has an account or not. */
   'send-password-reset': { readonly requestId: string; readonly userId: string | null }
 }

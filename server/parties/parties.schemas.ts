@@ -18,6 +18,9 @@ const identifier = (name: 'siret' | 'siren', faultOf: (value: string) => Identif
       if (fault) context.addIssue({ code: 'custom', params: { code: `${name}-${fault}` } })
     })
 
+/** A SIRET that must be given, cleaned of spaces. */
+export const requiredSiret = identifier('siret', siretFault)
+
 const checked = (max: number, good: (value: string) => boolean, code: string): z.ZodString =>
   z
     .string()

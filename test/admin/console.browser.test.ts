@@ -103,7 +103,7 @@ describeWhen(reason === null, reason ?? '')('the console in a browser', () => {
       await rail.waitFor()
       expect(await page.evaluate<string>('document.documentElement.lang')).toBe(language)
       const labels = await rail.getByRole('link').allInnerTexts()
-      expect(labels).toHaveLength(11)
+      expect(labels).toHaveLength(12)
       for (const label of labels) {
         await rail.getByRole('link', { name: label }).click()
         await page.getByRole('heading', { level: 1, name: label }).waitFor()

@@ -28,6 +28,10 @@ const PUBLIC = [
   'readEmailLink',
   'choosePassword',
   'askPasswordReset',
+  'listOpenFunders',
+  'register',
+  'readRegistration',
+  'confirmRegistration',
 ]
 
 /** Changes of a thing that has no version to state, and why. */

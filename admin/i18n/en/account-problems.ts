@@ -19,6 +19,13 @@ export const accountProblems: Words<typeof frenchProblems> = {
   'already-entered': 'This person has already entered, or the account is closed: no invitation is needed.',
   'account-already-closed': 'This account is already closed.',
   'account-already-open': 'This account is already open.',
+  'registration-closed': 'This service takes no registrations. Contact it.',
+  'attachment-already-asked': 'You already have an open request for this SIRET.',
+  'already-attached': 'You already act for this firm.',
+  'too-many-attachment-requests': 'You already have %{maximum} open requests. Wait for an answer or withdraw one.',
+  'attachment-already-decided': 'This request has already been answered, or was withdrawn.',
+  'organisation-not-known': 'This SIRET is not recorded yet. Record the firm first, then accept.',
+  'own-attachment': 'Nobody decides on their own request: somebody else does.',
 }
 
 export const accountFaults: Words<typeof frenchFaults> = {

@@ -121,6 +121,7 @@ export const journal: Words<typeof french> = {
       asked: 'Membership asked for',
       accepted: 'Membership accepted',
       refused: 'Membership refused',
+      withdrawn: 'Membership request withdrawn',
       ended: 'Membership ended',
     },
     identity: { linked: 'Identity linked', unlinked: 'Identity unlinked' },

@@ -17,6 +17,13 @@ export const accountProblems = {
   'already-entered': 'Cette personne est déjà entrée, ou son compte est fermé : elle n’a plus besoin d’invitation.',
   'account-already-closed': 'Ce compte est déjà fermé.',
   'account-already-open': 'Ce compte est déjà ouvert.',
+  'registration-closed': 'On ne peut pas s’inscrire soi-même auprès de ce service. Contactez-le.',
+  'attachment-already-asked': 'Vous avez déjà une demande en cours pour ce SIRET.',
+  'already-attached': 'Vous agissez déjà pour cette entreprise.',
+  'too-many-attachment-requests': 'Vous avez déjà %{maximum} demandes en cours. Attendez une réponse ou retirez-en une.',
+  'attachment-already-decided': 'Cette demande a déjà reçu une réponse, ou a été retirée.',
+  'organisation-not-known': 'Ce SIRET n’est pas encore enregistré. Enregistrez d’abord l’entreprise, puis acceptez.',
+  'own-attachment': 'On ne décide pas de sa propre demande : une autre personne le fait.',
 }
 
 /** Faults of the fields of an account. */

@@ -118,6 +118,7 @@ export const journal = {
       asked: 'Rattachement demandé',
       accepted: 'Rattachement accepté',
       refused: 'Rattachement refusé',
+      withdrawn: 'Demande de rattachement retirée',
       ended: 'Rattachement terminé',
     },
     identity: { linked: 'Identité rattachée', unlinked: 'Identité détachée' },

@@ -148,6 +148,19 @@ const accounts: Readonly<Record<string, (target: Target) => Asked>> = {
   confirmSecondFactor: () => ({ body: { code: '000000' } }),
   removeSecondFactor: () => ({ body: { password: 'no' } }),
   renewRecoveryCodes: () => ({ body: { password: 'no' } }),
+  listOpenFunders: () => ({}),
+  register: () => ({
+    body: { funderCode: 'none', email: 'x@demo.example', fullName: 'X', password: 'une phrase assez longue', capacity: 'applicant' },
+  }),
+  readRegistration: () => ({ body: { token: 'x'.repeat(43) } }),
+  confirmRegistration: () => ({ body: { token: 'x'.repeat(43), password: 'une phrase assez longue' } }),
+  listMyAttachments: ({ attachmentId }) => ({ shows: [attachmentId] }),
+  listAttachmentsToDecide: ({ attachmentId }) => ({ shows: [attachmentId] }),
+  askAttachment: () => ({ body: { siret: '12345678901234' } }),
+  withdrawAttachment: ({ attachmentId }) => ({ params: { id: attachmentId } }),
+  // decided already: refused once the person may decide
+  acceptAttachment: ({ decidedAttachmentId }) => ({ params: { id: decidedAttachmentId } }),
+  refuseAttachment: ({ decidedAttachmentId }) => ({ params: { id: decidedAttachmentId }, body: { reason: 'x' } }),
   // ends the session of whoever asks: the last one
   signOut: () => ({}),
 }

@@ -37,6 +37,9 @@ export interface Target {
   /** A link of interest of somebody else, ended. */
   readonly interestId: string
   readonly linkedPersonId: string
+  /** Requests of somebody to act for the firm: one open, one refused. */
+  readonly attachmentId: string
+  readonly decidedAttachmentId: string
 }
 
 export interface MatrixWorld {
@@ -111,6 +114,7 @@ async function seed(world: CaseWorld, storage: ReturnType<typeof diskStorage>): 
       interestId,
     },
     linkedPersonId,
+    ...(await attachments(world, one, firmId)),
     documentId: await storedDocument(world, storage, { caseId, firmId }),
     editionId: world.editionId,
   }
@@ -147,6 +151,26 @@ async function officeThings(world: CaseWorld, one: One, groupId: string) {
     [funderId, linkedPersonId, groupId],
   )
   return { importId, linkedPersonId, interestId }
+}
+
+/** Somebody asks to act for the firm, once more after a refusal. */
+async function attachments(world: CaseWorld, one: One, firmId: string) {
+  await world.database.sql("update organisation set siret = '55203253400646', siren = '552032534', departement = '75' where id = $1", [
+    firmId,
+  ])
+  const { id } = await world.user(['applicant'])
+  const ask = () =>
+    one(
+      `insert into attachment_request (id, funder_id, user_id, siret, capacity, created_at)
+       values (gen_random_uuid(), $1, $2, '55203253400646', 'applicant', now()) returning id`,
+      [world.funderId, id],
+    )
+  const decidedAttachmentId = await ask()
+  await world.database.sql(
+    "update attachment_request set state = 'refused', decided_by = $2, decided_at = now(), reason = 'x' where id = $1",
+    [decidedAttachmentId, world.users.administrator.id],
+  )
+  return { decidedAttachmentId, attachmentId: await ask() }
 }
 
 /** A document of the application, with its bytes. */
