@@ -4,6 +4,8 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table funder add column open_registration boolean not null default true;
+    -- nobody has vouched for them: they act for an organisation once somebody else has said so
+    alter table user_account add column registered_alone boolean not null default false;
 
     -- Not an account yet: it becomes one when the link sent to the address is confirmed with the password chosen here.
     -- Written alike for an address that has an account; then no link is made.

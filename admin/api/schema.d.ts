@@ -1148,7 +1148,7 @@ export interface paths {
         put?: never;
         /**
          * Record an organisation; what the register of companies holds is filled in
-         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: organisation-already-known.
+         * @description For: caseOfficer, supervisor, administrator, applicant, consultant. May refuse with: organisation-already-known, attachment-first.
          */
         post: operations["createOrganisation"];
         delete?: never;

@@ -53,6 +53,7 @@ async function openAccount(tx: Tx, pending: Pending, place: Place, now: Date): P
       email,
       full_name: fullName,
       locale: pending.locale,
+      registered_alone: true,
       password_hash: pending.password_hash,
       password_changed_at: now,
       created_at: now,

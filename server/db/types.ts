@@ -739,6 +739,7 @@ export interface UserAccount {
   oidc_allowed: Generated<boolean>;
   password_changed_at: Timestamp | null;
   password_hash: string | null;
+  registered_alone: Generated<boolean>;
   totp_confirmed_at: Timestamp | null;
   totp_last_step: Int8 | null;
   totp_secret: Buffer | null;

@@ -27,14 +27,18 @@ const OUTSIDE_KINDS: ReadonlySet<string> = new Set(['firm', 'consultancy', 'asso
  * Records an organisation. With a SIRET the register is asked first: what it holds is not asked again (CRPA L113-12),
  * and its silence (off-line, unknown) never prevents recording by hand.
  * An agent's typing prevails over the register; for a person from outside the register prevails.
- * A person from outside becomes a member of the organisation. A SIRET the funder knows is refused without a detail:
+ * A person from outside whom an agent invited becomes a member of the organisation; one who registered alone asks to be attached
+ * instead, whether the funder knows the firm or not. A SIRET the funder knows is refused without a detail:
  * who may act for a firm already known is settled by an agent.
  */
 export async function createOrganisation(services: Services, actor: Actor, fields: OrganisationFields): Promise<CreatedOrganisation> {
   const outside = !writesAllOrganisations(actor)
   const now = services.clock.now()
   checkFields(fields, today(services.clock, actor.timeZone))
-  if (outside) refuseReserved(fields)
+  if (outside) {
+    await refuseUnvouched(services, actor)
+    refuseReserved(fields)
+  }
   // Asked before the register, so that a known firm is not looked up; the unique constraint decides at the end.
   if (fields.siret && (await isKnown(services, actor.funderId, fields.siret))) throw conflict('organisation-already-known')
   const answer = fields.siret ? await services.registry.find(fields.siret) : null
@@ -84,6 +88,16 @@ function refuseReserved(fields: OrganisationFields): void {
   if (fields.active !== undefined) faults.push(fieldFault('/active', 'reserved-to-agents'))
   if (fields.taxSocialCompliantOn !== undefined) faults.push(fieldFault('/taxSocialCompliantOn', 'reserved-to-agents'))
   if (faults.length > 0) throw invalid(...faults)
+}
+
+/** Recording a firm first must not be a way to act for it without proof. */
+async function refuseUnvouched(services: Services, actor: Actor): Promise<void> {
+  const { registered_alone: alone } = await services.db
+    .selectFrom('user_account')
+    .select('registered_alone')
+    .where('id', '=', actor.userId)
+    .executeTakeFirstOrThrow()
+  if (alone) throw conflict('attachment-first')
 }
 
 async function isKnown(services: Services, funderId: string, siret: string): Promise<boolean> {

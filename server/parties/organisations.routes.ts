@@ -48,7 +48,7 @@ export const organisationRoutes: readonly Route[] = [
       .object({ id: z.string(), registry: z.enum(['found', 'unknown', 'offline', 'not-asked']) })
       .meta({ id: 'CreatedOrganisation' }),
     status: 201,
-    problems: ['organisation-already-known'],
+    problems: ['organisation-already-known', 'attachment-first'],
     handle: async ({ actor, body, services }) => ({ status: 201, body: await createOrganisation(services, actor, body), etag: 1 }),
   }),
   defineRoute({

@@ -116,6 +116,21 @@ describe('a registration', () => {
     expect(await accounts(email)).toEqual([])
   })
 
+  it('does not act for a firm by recording it first: somebody else vouches for that', async () => {
+    const email = 'alone@demo.example'
+    await register(email)
+    await answer()
+    const confirmed = await confirm(await tokenFor(email))
+    const cookie = String(confirmed.headers['set-cookie']).split(';')[0] ?? ''
+    const siret = '73282932000074'
+    const recorded = await anyone().post('/api/v1/organisations').set('Cookie', cookie).send({ siret, name: 'Boulangerie du Port' })
+    expect([recorded.status, recorded.body.code]).toEqual([409, 'attachment-first'])
+    expect(await world.database.sql('select 1 from organisation where siret = $1', [siret])).toEqual([])
+    const asked = await anyone().post('/api/v1/attachment-requests').set('Cookie', cookie).send({ siret, message: 'Je la dirige.' })
+    expect(asked.status).toBe(201)
+    expect(await world.database.sql('select 1 from organisation_member')).toEqual([])
+  })
+
   it('confirmed five times at once opens one account; of two registrations the first confirmed holds', async () => {
     const email = 'twice@demo.example'
     await register(email)

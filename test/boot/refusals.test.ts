@@ -42,7 +42,9 @@ test('an invalid configuration names every faulty variable at once', async () =>
 })
 
 test('an unknown command is told', async () => {
-  expect(await refusal({}, ['server/start.mjs', 'migrat'])).toBe('Unknown command migrat: use start, build, demo, admin:create, audit:verify, import.\n')
+  expect(await refusal({}, ['server/start.mjs', 'migrat'])).toBe(
+    'Unknown command migrat: use start, build, demo, admin:create, audit:verify, import.\n',
+  )
 })
 
 test('a command with a wrong argument is told how it is used', async () => {

@@ -21,6 +21,7 @@ export const accountProblems: Words<typeof frenchProblems> = {
   'account-already-open': 'This account is already open.',
   'registration-closed': 'This service takes no registrations. Contact it.',
   'attachment-already-asked': 'You already have an open request for this SIRET.',
+  'attachment-first': 'First ask to be attached to this firm: an agent, or a person who already belongs to it, will answer you.',
   'already-attached': 'You already act for this firm.',
   'too-many-attachment-requests': 'You already have %{maximum} open requests. Wait for an answer or withdraw one.',
   'attachment-already-decided': 'This request has already been answered, or was withdrawn.',

@@ -19,6 +19,8 @@ export const accountProblems = {
   'account-already-open': 'Ce compte est déjà ouvert.',
   'registration-closed': 'On ne peut pas s’inscrire soi-même auprès de ce service. Contactez-le.',
   'attachment-already-asked': 'Vous avez déjà une demande en cours pour ce SIRET.',
+  'attachment-first':
+    'Demandez d’abord à être rattaché à cette entreprise : un agent ou une personne qui en fait déjà partie vous répondra.',
   'already-attached': 'Vous agissez déjà pour cette entreprise.',
   'too-many-attachment-requests': 'Vous avez déjà %{maximum} demandes en cours. Attendez une réponse ou retirez-en une.',
   'attachment-already-decided': 'Cette demande a déjà reçu une réponse, ou a été retirée.',

@@ -183,7 +183,7 @@ async function theAuthorityDecides(journey: Journey): Promise<void> {
   expect(
     traces
       .slice(3)
-      .map(({ action, result, same }) => `${action} ${result} ${same}`)
+      .map(({ action, result, same }) => `${action} ${result} ${String(same)}`)
       .sort(),
   ).toEqual(['accredit none true', 'accredit reference true', 'accredit training true'])
   expect(await sql('select duty from case_duty where case_id = $1 order by duty', [journey.caseId])).toEqual([
