@@ -29,7 +29,8 @@ export async function createTaggedFunder(database: TestDatabase, sizes: Sizes): 
   const { sql } = database
   const ids = async (text: string, values: readonly unknown[]): Promise<string[]> =>
     (await sql<{ id: string }>(text, values)).map(({ id }) => id)
-  await sql(`update funder set name = $2, service_name = $2 where id = $1`, [funderId, tag])
+  // a funder that lets people register has its name on the public list; this one does not, and nobody learns of it
+  await sql(`update funder set name = $2, service_name = $2, open_registration = false where id = $1`, [funderId, tag])
   await sql(`insert into programme (funder_id, code) values ($1, 'frac')`, [funderId])
   const organisations = (kind: string, count: number) =>
     ids(

@@ -65,7 +65,8 @@ export async function storeBytes(world: CaseWorld, storage: DocumentStorage): Pr
 export async function otherFunder(world: CaseWorld): Promise<string> {
   const { database, app, services } = world
   const funderId = await createFunder(database, { code: 'etanche' })
-  await database.sql(`update funder set name = $2, service_name = $2 where id = $1`, [funderId, MARKER])
+  // without open registrations not even its name is public
+  await database.sql(`update funder set name = $2, service_name = $2, open_registration = false where id = $1`, [funderId, MARKER])
   await database.sql(`insert into programme (funder_id, code) values ($1, 'frac')`, [funderId])
   await database.sql(
     `insert into programme_edition (id, funder_id, programme_code, label, in_force_from, decision_months, parameters, document_types, created_at)
