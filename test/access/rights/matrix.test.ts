@@ -150,7 +150,7 @@ describe('the matrix of rights', () => {
       expected.push(line(operation.id, table.get(operation.id)))
       found.push(line(operation.id, await rowOf(operation)))
     }
-    process.stdout.write(`matrix of rights: ${operations.length} operations, ${sent} requests\n`)
+    process.stderr.write(`matrix of rights: ${operations.length} operations, ${sent} requests\n`)
     expect(found).toEqual(expected)
     expect(sent).toBeGreaterThan(operations.length * 30)
   })
