@@ -6,6 +6,7 @@ import { deliverLetter } from '../../server/letters/deliver-letter.ts'
 import { testClock, testServices } from '../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { type QueueStore, queueStores } from '../support/queue-stores.ts'
+import { compiledScript } from '../support/script.ts'
 import { until } from '../support/until.ts'
 import { createCase, queueLetters } from './letters.ts'
 
@@ -48,12 +49,12 @@ describe.each([...queueStores()])('a worker killed with -9 on $name', ({ open })
   })
 
   async function startChild(): Promise<ChildProcess> {
-    const args = ['--import', 'tsx', 'test/jobs/worker-process.ts', database.url, ...(store.redisUrl ? [store.redisUrl] : [])]
+    const args = [compiledScript('test/jobs/worker-process.ts'), database.url, ...(store.redisUrl ? [store.redisUrl] : [])]
     const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     child = started
     let said = ''
     started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    await until('the worker process', () => said.includes('ready'), 60_000)
+    await until('the worker process', () => said.includes('ready'))
     return started
   }
 
@@ -71,7 +72,7 @@ describe.each([...queueStores()])('a worker killed with -9 on $name', ({ open })
     await until('the process to be in the middle of the three', async () => {
       const [row] = await database.sql<{ waiting: number }>(
         `select count(*)::int as waiting from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock' and query ilike 'update "letter"%'`,
+          where datname = current_database() and wait_event_type = 'Lock' and query ilike '%from "letter"%for update%'`,
       )
       return row?.waiting === held.length
     })
@@ -97,18 +98,14 @@ describe.each([...queueStores()])('a worker killed with -9 on $name', ({ open })
       jobs: allJobs,
       recoverAfterMs: 1_000,
     })
-    await until(
-      'every letter to be sent',
-      async () => (await database.sql(`select 1 from letter where status = 'queued'`)).length === 0,
-      60_000,
-    )
-    await until('every job to be done', async () => (await unfinished()) === 0, 60_000)
+    await until('every letter to be sent', async () => (await database.sql(`select 1 from letter where status = 'queued'`)).length === 0)
+    await until('every job to be done', async () => (await unfinished()) === 0)
     await workers.close()
     workers = null
     const delivered = await database.sql<{ letter_id: string }>('select letter_id from delivery')
     expect(delivered.map((row) => row.letter_id).sort()).toEqual([...first, ...second].sort())
     expect(await database.sql('select 1 from outbox where dispatched_at is null')).toEqual([])
-  }, 120_000)
+  })
 
   const unfinished = async (): Promise<number> => {
     const queue = store.backend(database.url).openQueue(() => undefined)

@@ -57,7 +57,8 @@ export async function queueLetters(
           event_id: on.eventId,
           kind: 'acknowledgement',
           recipient_name: 'Atelier',
-          content: '{}',
+          recipient_email: 'atelier@demo.example',
+          content: JSON.stringify({ subject: 'Objet', paragraphs: ['Bonjour.'] }),
           queued_at: now,
         })
         .execute()

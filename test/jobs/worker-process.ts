@@ -25,6 +25,8 @@ await startWorkers({
     uploadMaxBytes: 0,
     oidc: null,
     rates: null,
+    webhookNetworks: [],
+    jobs: null,
     secureCookies: false,
   },
   backend: jobBackend(databaseUrl, redisUrl),
