@@ -61,3 +61,15 @@ export async function lastInvitation(db: Db, caseId: string): Promise<string | n
     .executeTakeFirst()
   return row?.actor_id ?? null
 }
+
+/** The last day of the rights kept beyond the term of this accreditation while its renewal is examined, or null. */
+export async function keptUntil(db: Db, caseId: string): Promise<LocalDate | null> {
+  const row = await db
+    .selectFrom('accreditation_case as r')
+    .innerJoin('accredited_field as f', 'f.case_id', 'r.case_id')
+    .select(sql<LocalDate | null>`max(upper(f.valid) - 1)`.as('until'))
+    .where('r.renews_case_id', '=', caseId)
+    .where('f.kept', '=', true)
+    .executeTakeFirst()
+  return row?.until ?? null
+}

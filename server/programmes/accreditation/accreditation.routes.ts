@@ -3,9 +3,11 @@ import { ROLES } from '../../access/actor.ts'
 import { defineRoute, type Route } from '../../http/route.ts'
 import { dateOut, text } from '../../kernel/wire.ts'
 import { ACCREDITATION_STATUSES } from '../../parties/accreditation.ts'
+import { sendPdf } from '../../pdf/send-pdf.ts'
 import { AccreditationRequest } from './accreditation.schemas.ts'
 import { EVIDENCE_KINDS } from './competence.ts'
 import { describeRequest } from './describe-request.ts'
+import { issueCertificate } from './issue-certificate.ts'
 import { saveRequest } from './save-request.ts'
 
 const id = z.object({ id: z.uuid() })
@@ -52,6 +54,10 @@ const AccreditationCase = z
     validFrom: dateOut.nullable(),
     validUntil: dateOut.nullable(),
     observationsUntil: dateOut.nullable(),
+    /** Path of its page in the public register, once it was accredited. */
+    publicPage: z.string().nullable(),
+    /** Whether there is a right today, and so a certificate. */
+    certified: z.boolean(),
     /** Fields of advice and criteria of the edition. */
     offered: z.array(z.string()),
     criteria: z.array(z.string()),
@@ -98,6 +104,22 @@ export const accreditationRoutes: readonly Route[] = [
         reason: body.reason ? body.reason : null,
       })
       return { body: { version: saved }, etag: saved }
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/accreditation/cases/{id}/certificate',
+    operationId: 'readAccreditationCertificate',
+    summary: 'The certificate of the accreditation as of today, as a PDF, while there is a right',
+    tag: 'ACCREDITATION',
+    permission: ROLES,
+    params: id,
+    response: null,
+    produces: 'application/pdf',
+    problems: ['no-right-today'],
+    handle: async ({ actor, params, services, response }) => {
+      const { content, name } = await issueCertificate(services, actor, params.id)
+      return sendPdf(response, content, name)
     },
   }),
 ]

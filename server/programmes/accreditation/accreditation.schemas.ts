@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentRequest } from '../../cases/document-request.ts'
 import { dateText, requiredText, text } from '../../kernel/wire.ts'
 import { EVIDENCE_KINDS } from './competence.ts'
 
@@ -52,13 +53,10 @@ export type Mark = z.output<typeof Mark>
 
 /** What each action asks for beside the reason. */
 export const accreditationPayloads = {
-  requestDocuments: z.strictObject({
-    documents: z.array(requiredText(60)).min(1).max(30),
-    message: text(4_000).default(''),
-    days: z.number().int().min(1).max(180).optional(),
-  }),
+  requestDocuments: documentRequest(),
   propose: z.strictObject({ grid: z.array(Mark).max(60), lines: z.array(Line).min(1).max(400) }),
   /** Lines not given are decided as proposed. */
   accredit: z.strictObject({ lines: z.array(Line).max(400).default([]) }),
-  recordInsurance: z.strictObject({ until: dateText }),
+  /** First and last day of the cover, as the certificate says; without a first day, the day on which it was issued. */
+  recordInsurance: z.strictObject({ from: dateText.optional(), until: dateText }),
 } as const

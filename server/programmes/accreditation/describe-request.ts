@@ -6,8 +6,10 @@ import { notFound } from '../../kernel/refusal.ts'
 import { accreditedFieldsOf } from '../../parties/accredited-field.queries.ts'
 import type { Services } from '../../services.ts'
 import { readRequest } from './accreditation.queries.ts'
+import { rightsToday } from './certificate.ts'
 import { judged } from './facts.ts'
 import { AccreditationParameters } from './parameters.ts'
+import { readRegisterEntry, registerAddress } from './register/register.queries.ts'
 
 /**
  * All the console shows of a case beside the core's own page. What the service prepares (marks, proposals) is for those who work on the
@@ -22,6 +24,7 @@ export async function describeRequest(services: Services, actor: Actor, caseId: 
   const request = await readRequest(services.db, caseId)
   const agent = isAgentOn(actor, caseFile)
   const lines = judged(request, parameters, day)
+  const entry = await readRegisterEntry(services.db, { funderId: caseFile.funderId, id: caseFile.id, on: day })
   return {
     version: caseFile.version,
     renewsCaseId: request.renewsCaseId,
@@ -50,6 +53,8 @@ export async function describeRequest(services: Services, actor: Actor, caseId: 
     validFrom: request.validFrom,
     validUntil: request.validUntil,
     observationsUntil: request.observationsUntil,
+    publicPage: entry ? await registerAddress(services.db, entry.id, caseFile.funderId) : null,
+    certified: entry !== null && rightsToday(entry).length > 0,
     offered: [...parameters.fields],
     criteria: [...parameters.criteria],
     competenceRule: { ...parameters.competence },

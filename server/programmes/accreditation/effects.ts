@@ -1,8 +1,8 @@
+import { duty, trace } from '../../cases/act-effects.ts'
 import { caseById } from '../../cases/case-by-id.queries.ts'
-import { fileCase, restartClock, stopClock } from '../../cases/file-case.ts'
+import { fileCase, restartClock, stateImplicitRejection, stopClock } from '../../cases/file-case.ts'
 import type { EffectContext } from '../../cases/programme.ts'
-import { recordTrace } from '../../cases/record-trace.ts'
-import { type Duty, takeDuty } from '../../cases/take-duty.ts'
+import { missingDocuments } from '../../documents/missing-documents.ts'
 import { addDays } from '../../kernel/local-date.ts'
 import { changeRights, endKeptRights, grantFields, insureRights, keepFields } from '../../parties/accredited-periods.ts'
 import { readRequest } from './accreditation.queries.ts'
@@ -11,12 +11,8 @@ import { COMPETENCE_RULE } from './competence.ts'
 import type { AccreditationFacts } from './facts.ts'
 import { sendLetter } from './letters/send-letter.ts'
 import { lifecycles } from './lifecycle.ts'
-import { missingDocuments } from './rules.ts'
 
 type Effect = (context: EffectContext, facts: AccreditationFacts) => Promise<void>
-
-const duty = (context: EffectContext, kind: Duty): Promise<void> =>
-  takeDuty(context.tx, { caseId: context.caseFile.id, userId: context.actor.userId, duty: kind, at: context.at })
 
 const rightsOf = ({ actor, at, caseFile }: EffectContext) => ({
   actor,
@@ -27,16 +23,8 @@ const rightsOf = ({ actor, at, caseFile }: EffectContext) => ({
 
 /** What each line's digital competence was judged from, beside the act that relies on it. */
 async function traceCompetence(context: EffectContext, { lines, parameters }: AccreditationFacts): Promise<void> {
-  for (const { inputs, competence } of lines) {
-    await recordTrace(context.tx, {
-      ...{ caseId: context.caseFile.id, eventId: context.eventId, editionId: context.edition.id, at: context.at },
-      ...COMPETENCE_RULE,
-      inputs,
-      parameters: parameters.competence,
-      steps: competence.steps,
-      result: competence.result,
-    })
-  }
+  const made = { ...COMPETENCE_RULE, parameters: parameters.competence }
+  for (const { inputs, competence } of lines) await trace(context, { ...made, inputs, steps: competence.steps, result: competence.result })
 }
 
 /**
@@ -47,7 +35,7 @@ const keepRights: Effect = async (context, facts) => {
   const { tx, today } = context
   const caseFile = await caseById(tx, context.caseFile.id)
   const { receivedOn, decisionDueOn } = caseFile
-  if (!receivedOn || !decisionDueOn || missingDocuments(facts).length > 0) return
+  if (!receivedOn || !decisionDueOn || missingDocuments(facts.checklist, 'application').length > 0) return
   const fields = [...new Set(facts.lines.map(({ field }) => field))].filter((field) => {
     const until = facts.rights.get(field)
     return until !== undefined && receivedOn <= until
@@ -99,6 +87,7 @@ const change =
 /** The functions of the lifecycle's effects. */
 export const effects = {
   fileCase: (context) => fileCase(context, lifecycles),
+  stateImplicitRejection,
   acknowledgeReceipt: sendLetter('acknowledgement'),
   suspendClock: (context, facts) => stopClock(context, facts.parameters.documentRequestDays),
   sendDocumentRequest: sendLetter('document-request'),
@@ -112,9 +101,9 @@ export const effects = {
   endKeptRights: (context) => endKeptRights(context.tx, { ...rightsOf(context), lastDay: context.today }),
   sendRefusalLetter: sendLetter('refusal'),
   noteInsurance: async (context, facts) => {
-    const insuranceUntil = facts.given.until
-    if (!insuranceUntil) throw new Error('an insurance was recorded without its end')
-    await insureRights(context.tx, { ...rightsOf(context), today: context.today, insuranceUntil })
+    const { from, until } = facts.given
+    if (!until) throw new Error('an insurance was recorded without its end')
+    await insureRights(context.tx, { ...rightsOf(context), from: from ?? facts.insuredFrom ?? context.today, until })
   },
   suspendRights: change('suspended'),
   sendSuspensionLetter: sendLetter('suspension'),
@@ -123,6 +112,8 @@ export const effects = {
   openObservations: (context, { parameters }) =>
     updateRequest(context.tx, context.caseFile.id, { observations_until: addDays(context.today, parameters.observationDays) }),
   sendInvitation: sendLetter('observations-invited'),
+  answerForDecision: (context) => duty(context, 'decide'),
+  sendGivenUpLetter: sendLetter('withdrawal-given-up'),
   closeObservations: (context) => updateRequest(context.tx, context.caseFile.id, { observations_until: null }),
   withdrawRights: change('withdrawn'),
   sendWithdrawalLetter: sendLetter('accreditation-withdrawal'),

@@ -3,6 +3,8 @@ import { defineLifecycle } from '../../cases/programme.ts'
 const RULES = 'Règlement de l’agrément'
 const BEFORE_DECISION = ['submitted', 'documentsRequested', 'complete', 'appraised'] as const
 const IN_FORCE = ['accredited', 'suspended'] as const
+/** A withdrawal is envisaged; whoever was suspended stays so. */
+const HEARD = ['observationsInvited', 'observationsWhileSuspended'] as const
 /** What must hold on the day for a field to be accredited, when it is proposed and again when it is signed. */
 const ACCREDITABLE = ['linesAnswered', 'someFieldAccepted', 'competenceHolds', 'applicationDocumentsPresent', 'insuranceValid'] as const
 
@@ -13,7 +15,8 @@ export const lifecycle2026 = defineLifecycle({
   inForceFrom: '2000-01-01',
   states: [
     ...(['draft', 'submitted', 'documentsRequested', 'complete', 'appraised', 'accredited', 'suspended'] as const),
-    ...(['observationsInvited', 'accreditationWithdrawn', 'expired', 'refused', 'withdrawn'] as const),
+    ...(['observationsInvited', 'observationsWhileSuspended', 'accreditationWithdrawn', 'expired', 'refused', 'withdrawn'] as const),
+    'implicitlyRejected',
   ],
   initial: 'draft',
   final: ['refused', 'withdrawn', 'accreditationWithdrawn', 'expired'],
@@ -92,10 +95,29 @@ export const lifecycle2026 = defineLifecycle({
       basis: 'Demande du cabinet',
       effects: ['endKeptRights'],
     },
+    // Silence
+    {
+      action: 'stateImplicitRejection',
+      from: BEFORE_DECISION,
+      to: 'implicitlyRejected',
+      by: ['caseOfficer', 'supervisor'],
+      requires: ['silenceElapsed'],
+      basis: 'CRPA L231-4 2°',
+      effects: ['stateImplicitRejection', 'endKeptRights'],
+      automatic: true,
+    },
+    {
+      action: 'reconsider',
+      from: ['implicitlyRejected'],
+      to: 'complete',
+      by: ['authority', 'supervisor'],
+      basis: 'CRPA L411-2, L242-4',
+      reason: true,
+    },
     // The life of an accreditation
     {
       action: 'recordInsurance',
-      from: [...IN_FORCE, 'observationsInvited'],
+      from: [...IN_FORCE, ...HEARD],
       to: 'same',
       by: ['caseOfficer'],
       requires: ['insuranceProven'],
@@ -124,8 +146,17 @@ export const lifecycle2026 = defineLifecycle({
     },
     {
       action: 'inviteObservations',
-      from: IN_FORCE,
+      from: ['accredited'],
       to: 'observationsInvited',
+      by: ['caseOfficer', 'supervisor'],
+      basis: 'CRPA L121-1, L122-1',
+      effects: ['openObservations', 'sendInvitation'],
+      reason: true,
+    },
+    {
+      action: 'inviteObservations',
+      from: ['suspended'],
+      to: 'observationsWhileSuspended',
       by: ['caseOfficer', 'supervisor'],
       basis: 'CRPA L121-1, L122-1',
       effects: ['openObservations', 'sendInvitation'],
@@ -136,14 +167,24 @@ export const lifecycle2026 = defineLifecycle({
       from: ['observationsInvited'],
       to: 'accredited',
       by: ['authority'],
-      requires: ['mayDecide', 'insuranceValid'],
+      requires: ['mayDecide'],
       basis: 'CRPA L121-1',
-      effects: ['closeObservations', 'restoreRights', 'sendReinstatementLetter'],
+      effects: ['closeObservations', 'answerForDecision', 'sendGivenUpLetter'],
+      reason: true,
+    },
+    {
+      action: 'giveUpWithdrawal',
+      from: ['observationsWhileSuspended'],
+      to: 'suspended',
+      by: ['authority'],
+      requires: ['mayDecide'],
+      basis: 'CRPA L121-1',
+      effects: ['closeObservations', 'answerForDecision', 'sendGivenUpLetter'],
       reason: true,
     },
     {
       action: 'withdrawAccreditation',
-      from: ['observationsInvited'],
+      from: HEARD,
       to: 'accreditationWithdrawn',
       by: ['authority'],
       requires: ['mayDecide', 'observationsHeard'],
@@ -153,11 +194,12 @@ export const lifecycle2026 = defineLifecycle({
     },
     {
       action: 'expire',
-      from: [...IN_FORCE, 'observationsInvited'],
+      from: [...IN_FORCE, ...HEARD],
       to: 'expired',
       by: ['caseOfficer', 'supervisor'],
       requires: ['termReached'],
       basis: RULES,
+      automatic: true,
     },
   ],
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { DocumentType } from '../../cases/programme.ts'
+import { documentTypesUnder } from '../../documents/document-type.ts'
 import { requiredText } from '../../kernel/wire.ts'
 import { INSURANCE_DOCUMENT } from '../../parties/accreditation.ts'
+import { FIELDS_OF_ADVICE } from '../../parties/fields-of-advice.ts'
 
 const months = z.number().int().min(1).max(120)
 const days = z.number().int().min(1).max(180)
@@ -26,19 +28,7 @@ export type AccreditationParameters = z.output<typeof AccreditationParameters>
 
 export const accreditationDefaults: AccreditationParameters = {
   termMonths: 36,
-  fields: [
-    'export',
-    'marketing',
-    'strategy',
-    'quality',
-    'economic-intelligence',
-    'organisation',
-    'design',
-    'digital',
-    'cybersecurity',
-    'environment',
-    'human-resources',
-  ],
+  fields: [...FIELDS_OF_ADVICE],
   competence: { trainingMonths: 36, referencesNeeded: 2 },
   criteria: ['method', 'experience', 'knowledge-of-small-firms', 'independence'],
   renewalWindowMonths: 6,
@@ -58,10 +48,9 @@ export const accreditationUnconfirmed: readonly string[] = [
   'observationDays',
 ]
 
-const type = (code: string, labelFr: string, labelEn: string, rest: Partial<DocumentType> = {}): DocumentType => ({
-  ...{ code, labelFr, labelEn, stage: 'application', blocking: true, legalBasis: 'Règlement de l’agrément', validityMonths: null },
-  ...rest,
-})
+const required = documentTypesUnder('Règlement de l’agrément')
+const type = (code: string, labelFr: string, labelEn: string, rest: Partial<DocumentType> = {}): DocumentType =>
+  required(code, labelFr, labelEn, 'application', rest)
 
 export const accreditationDocumentTypes: readonly DocumentType[] = [
   type(INSURANCE_DOCUMENT, 'Attestation d’assurance de responsabilité professionnelle', 'Certificate of professional liability insurance', {

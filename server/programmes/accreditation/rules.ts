@@ -1,26 +1,12 @@
+import { silenceElapsed } from '../../cases/file-case.ts'
+import { may, unless } from '../../cases/judging.ts'
 import type { ActContext, Judgement } from '../../cases/programme.ts'
-import type { Duty } from '../../cases/take-duty.ts'
+import { missingDocuments } from '../../documents/missing-documents.ts'
 import { addMonths } from '../../kernel/local-date.ts'
 import { INSURANCE_DOCUMENT } from '../../parties/accreditation.ts'
 import { type AccreditationFacts, sameLine } from './facts.ts'
 
 type Condition = (facts: AccreditationFacts, context: ActContext) => Judgement
-
-const unless = (met: boolean, details: Record<string, unknown> = {}): Judgement => (met ? true : details)
-
-/** Four eyes: one person, one duty on a case; and nobody acts on the case of an organisation they belong to. */
-const may =
-  (duty: Duty): Condition =>
-  (facts, { actor, caseFile }) => {
-    if (actor.organisationIds.includes(caseFile.applicantOrganisationId)) return { why: 'own-organisation' }
-    return unless(facts.duty === null || facts.duty === duty, { held: facts.duty, wanted: duty })
-  }
-
-/** The documents without which the case cannot be decided that are not held, or not valid any more. */
-export const missingDocuments = ({ checklist }: Pick<AccreditationFacts, 'checklist'>): string[] =>
-  checklist
-    .filter((item) => item.stage === 'application' && item.blocking && (item.status === 'missing' || item.status === 'expired'))
-    .map((item) => item.code)
 
 function missingFields({ request }: AccreditationFacts): string[] {
   const { consultants, lines } = request
@@ -39,6 +25,7 @@ const accepted = ({ given, lines }: AccreditationFacts) =>
 
 /** The conditions of the lifecycle, by name. */
 export const conditions = {
+  silenceElapsed,
   applicationFilledIn: (facts) => {
     const missing = missingFields(facts)
     return unless(missing.length === 0, { missing })
@@ -58,8 +45,8 @@ export const conditions = {
     })
     return unless(early.length === 0, { fields: early.map(({ field }) => field), opensOn: early[0]?.opensOn })
   },
-  applicationDocumentsPresent: (facts) => {
-    const missing = missingDocuments(facts)
+  applicationDocumentsPresent: ({ checklist }) => {
+    const missing = missingDocuments(checklist, 'application')
     return unless(missing.length === 0, { missing })
   },
   insuranceValid: ({ insuredUntil }, { today }) =>
@@ -96,5 +83,9 @@ export const conditions = {
     const until = request.observationsUntil
     return unless(until !== null && today > until, { until })
   },
-  termReached: ({ request }, { today }) => unless(request.validUntil !== null && today > request.validUntil, { until: request.validUntil }),
+  // what is kept while a renewal is examined can still be suspended or withdrawn: it is no end
+  termReached: ({ request: { validUntil }, keptUntil }, { today }) => {
+    const until = validUntil && keptUntil && keptUntil > validUntil ? keptUntil : validUntil
+    return unless(until !== null && today > until, { until })
+  },
 } as const satisfies Record<string, Condition>

@@ -1,3 +1,4 @@
+import { type AidStep, aidSteps } from '../../grants/aid-steps.ts'
 import { basisPoints, type Cents, cents, formatMoney, parseMoney, shareRoundedDown, smallest } from '../../kernel/money.ts'
 import type { FracParameters, MissionKind } from './parameters.ts'
 
@@ -14,18 +15,13 @@ export interface AidInputs {
 
 export type AidStepCode = 'fee' | 'days-cap' | 'daily-rate-cap' | 'travel-share' | 'base' | 'rate' | 'ceiling' | 'aid'
 
-/** A rung of the ladder an officer reads: what was applied, with which values, and the amount it leads to (EUR). */
-export interface AidStep {
-  readonly code: AidStepCode
-  readonly values: Readonly<Record<string, string | number | boolean>>
-  readonly amount: string
-}
+type Step = AidStep<AidStepCode>
 
 export interface Aid {
   /** Controlled base of eligible spending. */
   readonly base: Cents
   readonly amount: Cents
-  readonly steps: readonly AidStep[]
+  readonly steps: readonly Step[]
 }
 
 /** The rule's name and version in traces: a changed formula is a new version beside the old one. */
@@ -65,11 +61,7 @@ export function computeAid(inputs: AidInputs, parameters: AidParameters): Aid {
   const days = hundredths(inputs.days)
   const dailyRate = parseMoney(inputs.dailyRate)
   const travel = parseMoney(inputs.travelCosts)
-  const steps: AidStep[] = []
-  const step = (code: AidStepCode, amount: Cents, values: AidStep['values']): Cents => {
-    steps.push({ code, values, amount: formatMoney(amount) })
-    return amount
-  }
+  const { steps, step } = aidSteps<AidStepCode>()
   step('fee', fee(days, dailyRate), { days: daysText(days), dailyRate: formatMoney(dailyRate) })
   const retainedDays = mission.maxDays === null ? days : least(days, BigInt(mission.maxDays) * 100n)
   if (mission.maxDays !== null) {

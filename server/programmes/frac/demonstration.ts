@@ -4,14 +4,14 @@ import { assignCase } from '../../cases/assign-case.ts'
 import { openCase } from '../../cases/open-case.ts'
 import { takeAction } from '../../cases/take-action.ts'
 import { findVisibleCase } from '../../cases/visible-cases.ts'
-import type { DemonstrationTools } from '../../demonstration/tools.ts'
-import { addDays, type LocalDate, yearOf } from '../../kernel/local-date.ts'
+import { type DemonstrationTools, workingDay } from '../../demonstration/tools.ts'
+import { addDays, addMonths, type LocalDate, yearOf } from '../../kernel/local-date.ts'
 import type { FracApplication } from './frac.schemas.ts'
-import type { MissionKind } from './parameters.ts'
+import { fracDefaults, type MissionKind } from './parameters.ts'
 import { saveApplication } from './save-application.ts'
 
 /** How far a story goes; each stage includes those before it. */
-const STAGES = [
+export const STAGES = [
   'draft',
   'submitted',
   'complete',
@@ -25,9 +25,9 @@ const STAGES = [
   'paid',
   'closed',
 ] as const
-type Stage = (typeof STAGES)[number]
+export type Stage = (typeof STAGES)[number]
 
-interface Story {
+export interface Story {
   readonly firm: number
   readonly kind: MissionKind
   readonly field: string
@@ -38,8 +38,14 @@ interface Story {
   readonly travel: string
   /** Days before today on which the application was filed. */
   readonly ago: number
-  readonly until: Stage | 'documentsRequested' | 'refused' | 'withdrawn'
+  readonly until: Stage | 'documentsRequested' | 'refused' | 'withdrawn' | 'lapsed'
   readonly second?: boolean
+  /** The firm, when it is none of the demonstration's first ones. */
+  readonly firmId?: string
+  /** How slowly the steps follow one another; 1 when left out. */
+  readonly pace?: number
+  /** Once the agreement is notified it is amended: these days, and as many months more. */
+  readonly amended?: { readonly days: string; readonly laterByMonths: number }
 }
 
 const story = (
@@ -61,7 +67,10 @@ const STORIES: readonly Story[] = [
   story(5, 'recommended', 45, ['court', 'strategy', 0], 'Trouver sa place face à la grande distribution', ['5.00', '1000.00', '300.00']),
   story(6, 'recommended', 38, ['long', 'digital', 1], 'Passer aux commandes d’impression en ligne', ['26.00', '1150.00', '600.00'], true),
   story(7, 'awarded', 47, ['long', 'quality', 1], 'Obtenir la certification qualité de l’atelier', ['40.00', '980.00', '1500.00']),
-  story(8, 'notified', 92, ['long', 'strategy', 0], 'Plan stratégique à cinq ans', ['60.00', '1000.00', '3000.00']),
+  {
+    ...story(8, 'notified', 92, ['long', 'strategy', 0], 'Plan stratégique à cinq ans', ['60.00', '1000.00', '3000.00']),
+    amended: { days: '48.00', laterByMonths: 6 },
+  },
   story(9, 'started', 110, ['court', 'digital', 1], 'Vendre ses meubles sur mesure en ligne', ['5.00', '950.00', '200.00'], true),
   story(1, 'report', 160, ['court', 'digital', 0], 'Suivre ses stocks par code-barres', ['5.00', '850.00', '100.00']),
   story(2, 'certified', 190, ['long', 'organisation', 0], 'Préparer la reprise du site voisin', ['24.00', '1000.00', '1200.00']),
@@ -117,16 +126,17 @@ function applicationOf(tools: DemonstrationTools, told: Story, filed: LocalDate)
   }
 }
 
-async function tell(tools: DemonstrationTools, told: Story): Promise<void> {
+/** Takes every act of the story on its day, in the name of who may. */
+export async function tell(tools: DemonstrationTools, told: Story): Promise<void> {
   const { services } = tools
   const officer = tools.actor('caseOfficer', told.second)
-  const organisationId = tools.firmIds[told.firm]
+  const organisationId = told.firmId ?? tools.firmIds[told.firm]
   if (!organisationId) throw new Error('a story without a firm')
-  const own = told.firm === 0
+  const own = told.firm === 0 && told.firmId === undefined
   const author = own ? tools.actor('applicant') : officer
   let day = addDays(tools.today, -told.ago)
   const next = (days: number): LocalDate => {
-    day = addDays(day, days)
+    day = workingDay(addDays(day, Math.max(1, Math.round(days * (told.pace ?? 1)))))
     if (day > tools.today) day = tools.today
     tools.at(day)
     return day
@@ -161,6 +171,7 @@ async function tell(tools: DemonstrationTools, told: Story): Promise<void> {
   }
   if (told.until === 'withdrawn') return act(officer, 'withdraw', {}, 'L’entreprise reporte son projet à l’an prochain.')
   if (reaches('complete')) await tellDecision(tools, told, { act, next, reaches, officer })
+  if (told.until === 'lapsed') await tellLapse(tools, told.pace ?? 1, { act, next, reaches, officer })
   if (goal >= STAGES.indexOf('notified')) await tellMission(tools, told, { act, next, reaches, officer, caseId })
 }
 
@@ -194,11 +205,42 @@ async function tellDecision(tools: DemonstrationTools, told: Story, { act, next,
   await act(authority, 'award', { envelopeId: envelopes[0]?.envelopeId })
 }
 
+/** Never begun: the award lapses after the months the edition gives to start. */
+async function tellLapse(tools: DemonstrationTools, pace: number, { act, next, officer }: Telling): Promise<void> {
+  await act(officer, 'notifyAgreement', { notifiedOn: next(7), means: 'e-mail' })
+  // as many months as the edition gives, at whatever pace the rest went
+  next((31 * fracDefaults.lapse.startMonths) / pace)
+  await act(tools.actor('supervisor'), 'lapse')
+}
+
+/** The firm asks for other days and more time; the officer proposes the amendment and the authority signs it. */
+async function tellAmendment(
+  tools: DemonstrationTools,
+  told: Story,
+  amended: NonNullable<Story['amended']>,
+  telling: Telling,
+): Promise<void> {
+  const { act, next, officer } = telling
+  const requestedOn = next(18)
+  next(3)
+  const budget = { days: amended.days, dailyRate: told.dailyRate, travelCosts: told.travel }
+  const endsOn = addMonths(requestedOn, fracDefaults.lapse.finishMonths + amended.laterByMonths)
+  await act(
+    officer,
+    'proposeAmendment',
+    { budget, endsOn, requestedOn },
+    'L’entreprise étale la mission et confie une partie du diagnostic à ses équipes.',
+  )
+  next(4)
+  await act(tools.actor('authority'), 'signAmendment')
+}
+
 async function tellMission(tools: DemonstrationTools, told: Story, telling: Telling & { caseId: string }): Promise<void> {
   const { act, next, reaches, officer, caseId } = telling
   const payments = tools.actor('paymentOfficer')
   const notified = next(7)
   await act(officer, 'notifyAgreement', { notifiedOn: notified, means: 'e-mail' })
+  if (told.amended) await tellAmendment(tools, told, told.amended, telling)
   if (!reaches('advance')) return
   if (told.kind === 'long') {
     await act(officer, 'claimAdvance', { amount: '900.00' })

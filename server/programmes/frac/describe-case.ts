@@ -1,19 +1,19 @@
 import type { Actor } from '../../access/actor.ts'
 import type { CaseFile } from '../../cases/case-file.ts'
 import { editionById } from '../../cases/edition.queries.ts'
-import { findVisibleCase, isAgentOn, seesWholeCase } from '../../cases/visible-cases.ts'
+import { findVisibleCase, isAgentOn, seesWholeCase, sitsOn } from '../../cases/visible-cases.ts'
 import { inTransaction } from '../../db/transaction.ts'
+import { advanceLimitOf, interimLimitOf } from '../../grants/advance-conditions.ts'
 import { today } from '../../kernel/clock.ts'
 import { addMonths } from '../../kernel/local-date.ts'
 import { formatMoney, ZERO } from '../../kernel/money.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { singleUndertakingAt } from '../../parties/single-undertaking.queries.ts'
-import { interimLimit } from '../../payments/payment-limits.ts'
 import type { Services } from '../../services.ts'
 import { type Aid, computeAid } from './aid.ts'
 import { type FracFacts, inputsOf, loadFacts } from './facts.ts'
 import { countAwardsSince } from './frac.queries.ts'
-import { advanceLimitOf, balanceFor, claimedBefore, paymentRulesOf } from './rules.ts'
+import { balanceFor } from './rules.ts'
 
 /** All the console shows of a FRAC case beside the core's own page. 404 when the person may not see it. */
 export async function describeCase(services: Services, actor: Actor, caseId: string) {
@@ -37,7 +37,6 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
     })
     const since = addMonths(day, -12 * parameters.recurrence.noticeYears)
     const awarded = caseFile.awarded ?? ZERO
-    const rules = paymentRulesOf(facts)
     return {
       version: caseFile.version,
       consultantOrganisationName: consultant?.name ?? null,
@@ -49,7 +48,7 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
       limits: {
         advance: formatMoney(advanceLimitOf(facts, awarded, false)),
         advanceWithGuarantee: formatMoney(advanceLimitOf(facts, awarded, true)),
-        interim: formatMoney(interimLimit(awarded, rules, claimedBefore(facts))),
+        interim: formatMoney(interimLimitOf(facts, awarded)),
         balance: formatMoney(balanceFor(facts, context)),
       },
     }
@@ -61,17 +60,19 @@ export async function describeCase(services: Services, actor: Actor, caseId: str
  * who work on the case: the others see the aid as asked for. A consultant sees neither the account of the firm nor the offers of competitors.
  */
 function viewOf(actor: Actor, caseFile: CaseFile, facts: FracFacts) {
-  const { retained, recommendation, appraisalNote, startedOn, reportReceivedOn, reportDigitalSection, proposals, ...asked } = facts.mission
+  const { retained, recommendation, appraisalNote, startedOn, reportReceivedOn, reportDigitalSection, invoicedOn, proposals, ...asked } =
+    facts.mission
   const told = isAgentOn(actor, caseFile) || caseFile.awardedOn !== null || caseFile.state === 'refused'
   const whole = seesWholeCase(actor, caseFile)
+  const applied = whole || sitsOn(actor, caseFile)
   const aid = told ? facts.aid : aidAsked(facts)
   return {
     application: {
       ...asked,
       title: caseFile.title,
-      choiceReason: whole ? asked.choiceReason : '',
+      choiceReason: applied ? asked.choiceReason : '',
       beneficiaryIban: whole ? caseFile.beneficiaryIban : null,
-      proposals: whole ? proposals.map((proposal) => ({ ...proposal, amount: formatMoney(proposal.amount) })) : [],
+      proposals: applied ? proposals.map((proposal) => ({ ...proposal, amount: formatMoney(proposal.amount) })) : [],
     },
     retained: told ? retained : null,
     recommendation: told && whole ? recommendation : null,
@@ -79,6 +80,7 @@ function viewOf(actor: Actor, caseFile: CaseFile, facts: FracFacts) {
     startedOn,
     reportReceivedOn,
     reportDigitalSection,
+    invoicedOn,
     computation: aid ? { base: formatMoney(aid.base), amount: formatMoney(aid.amount), steps: [...aid.steps] } : null,
   }
 }

@@ -1,49 +1,51 @@
-import { type EnvelopeBalance, envelopesOfYear, lockEnvelope } from '../../budget/envelope.queries.ts'
 import type { ActContext } from '../../cases/programme.ts'
-import { type Duty, dutyOf } from '../../cases/take-duty.ts'
+import { givenDate } from '../../cases/stated-dates.ts'
 import type { Tx } from '../../db/client.ts'
-import { type ChecklistItem, documentChecklist } from '../../documents/case-documents.queries.ts'
-import { parseIban } from '../../kernel/iban.ts'
-import { addMonths, isLocalDate, type LocalDate, yearOf } from '../../kernel/local-date.ts'
-import { type Cents, parseMoney } from '../../kernel/money.ts'
-import { type Accreditation, accreditationAt } from '../../parties/accredited-field.queries.ts'
+import { amendmentFor } from '../../grants/amendment-facts.ts'
+import {
+  envelopeFor,
+  type GivenValues,
+  type GrantFacts,
+  givenValues,
+  headroomFor,
+  lockOrganisations,
+  readShared,
+} from '../../grants/grant-facts.ts'
+import { addMonths, type LocalDate } from '../../kernel/local-date.ts'
+import { accreditationOn, firstUninsuredDay } from '../../parties/accreditation.ts'
+import { type Accreditation, accreditedFieldsOf } from '../../parties/accredited-field.queries.ts'
 import { linkBetween } from '../../parties/link-between.queries.ts'
 import { singleUndertakingAt } from '../../parties/single-undertaking.queries.ts'
 import { type SmeSizeResult, smeSizeAt } from '../../parties/sme-size.queries.ts'
-import { type Claim, claimsOfCase } from '../../payments/payments.queries.ts'
+import { consultancyRegulation } from '../../state-aid/regulations.ts'
 import { type Aid, type AidInputs, computeAid } from './aid.ts'
-import { countMissions, lastProposalOfWithdrawal, type WithdrawalProposal } from './frac.queries.ts'
+import { type ClaimFacts, claimFacts } from './claim-facts.ts'
+import { countMissions } from './frac.queries.ts'
 import { type Mission, readMission } from './frac.repository.ts'
+import type { Spent } from './frac.schemas.ts'
 import { FracParameters } from './parameters.ts'
 import { checkStated } from './stated-values.ts'
 
 /** Everything the conditions judge, read once in the transaction of the act. */
-export interface FracFacts {
+export interface FracFacts extends GrantFacts {
   readonly parameters: FracParameters
   readonly mission: Mission
   readonly size: SmeSizeResult
-  readonly territory: readonly string[]
-  readonly consultant: { readonly kind: string; readonly link: string | null; readonly accreditation: Accreditation } | null
+  readonly consultant: {
+    readonly kind: string
+    readonly link: string | null
+    readonly accreditation: Accreditation
+    /** Whether a certificate covers the day, whatever the status. */
+    readonly insured: boolean
+  } | null
   readonly previousMissions: number
-  readonly checklist: readonly ChecklistItem[]
-  readonly duty: Duty | null
   /** The aid for what is retained (or asked, before appraisal); null while the mission is not filled in. */
   readonly aid: Aid | null
   readonly aidInputs: AidInputs | null
-  /** The envelope of the payload, locked; in a preview the fullest of the year. */
-  readonly envelope: EnvelopeBalance | null
-  readonly claims: readonly Claim[]
-  readonly withdrawal: WithdrawalProposal | null
-  /** Values of the payload, when the act gives them. */
-  readonly given: {
-    readonly amount: Cents | null
-    readonly guaranteed: boolean
-    readonly ground: string | null
-    readonly startedOn: LocalDate | null
+  readonly claim: ClaimFacts | null
+  readonly given: GivenValues & {
     readonly orderSignedOn: LocalDate | null
-    readonly digitalSection: boolean | null
-    /** In its electronic form. */
-    readonly iban: string | null
+    readonly invoicedOn: LocalDate | null
   }
   /** The day on which the act takes effect: the date it states; once the report is in, the day it came (in a preview as well); else today. */
   readonly on: LocalDate
@@ -51,23 +53,43 @@ export interface FracFacts {
 
 const STATED_DATES = ['startedOn', 'receivedOn', 'notifiedOn'] as const
 
+/** What an amendment changes of a mission: its figures, and the last day to finish it. */
+const amendmentOf = (context: ActContext, shared: Parameters<typeof amendmentFor>[1], mission: Mission, parameters: FracParameters) =>
+  amendmentFor<AidInputs>(context, shared, {
+    endsOn: addMonths(context.caseFile.awardedOn ?? context.today, parameters.lapse.finishMonths),
+    regulation: regulationOf(mission, parameters),
+    inputsOf: (budget) => inputsOf(mission, budget as Spent | null),
+    compute: (inputs) => computeAid(inputs, parameters),
+  })
+
+const regulationOf = ({ missionKind }: Mission, { missions }: FracParameters): string | null =>
+  missionKind ? consultancyRegulation(missions[missionKind].rateBasisPoints) : null
+
 export async function loadFacts(context: ActContext): Promise<FracFacts> {
   const { tx, caseFile, edition, actor, today } = context
   const parameters = FracParameters.parse(edition.parameters)
   const mission = await readMission(tx, caseFile.id)
   checkStated(context, mission)
-  const given = givenOf(context.payload)
+  const given = {
+    ...givenValues(context.payload),
+    ...{ orderSignedOn: givenDate(context.payload, 'orderSignedOn'), invoicedOn: givenDate(context.payload, 'invoicedOn') },
+  }
   const on =
     statedDate(context.payload) ?? (caseFile.state === 'reportReceived' && mission.reportReceivedOn ? mission.reportReceivedOn : today)
   const { funderId, applicantOrganisationId: organisationId } = caseFile
   const undertaking = await singleUndertakingAt(tx, { funderId, organisationId, on: today })
-  if (context.action === 'award') await lockOrganisations(tx, undertaking)
+  if (context.action === 'award') await lockOrganisations(context, undertaking)
   const aidInputs = inputsOf(mission, context.payload)
+  const shared = await readShared(context)
+  const aidRegulation = regulationOf(mission, parameters)
+  const { checklist, claims } = shared
   return {
+    ...shared,
     parameters,
+    // the firm and the consultancy
+    parties: [organisationId, ...(mission.consultantOrganisationId ? [mission.consultantOrganisationId] : [])],
     mission,
     size: await smeSizeAt(tx, { funderId, organisationId, on: today }),
-    territory: await territoryOf(tx, funderId),
     consultant: await consultantFacts(tx, mission, { firmId: organisationId, undertaking, on }),
     previousMissions: mission.missionKind
       ? await countMissions(tx, {
@@ -77,44 +99,23 @@ export async function loadFacts(context: ActContext): Promise<FracFacts> {
           exceptCaseId: caseFile.id,
         })
       : 0,
-    checklist: await documentChecklist(tx, { caseId: caseFile.id, on: today }),
-    duty: await dutyOf(tx, caseFile.id, actor.userId),
     aid: aidInputs ? computeAid(aidInputs, parameters) : null,
     aidInputs,
-    claims: await claimsOfCase(tx, caseFile.id),
-    withdrawal: await lastProposalOfWithdrawal(tx, caseFile.id),
+    aidRegulation,
+    headroom: await headroomFor(context, aidRegulation),
+    claim: await claimFacts(tx, { claims, mission, checklist, statedInvoiceOn: given.invoicedOn, today, timeZone: actor.timeZone }),
     given,
     on,
     // last: its row stays locked until the end of the act, and all awards of the year wait for each other there
     envelope: await envelopeFor(context),
-  }
-}
-
-function givenOf(payload: ActContext['payload']): FracFacts['given'] {
-  const value = (name: string): unknown => payload?.[name]
-  const date = (name: string): LocalDate | null => {
-    const given = value(name)
-    return typeof given === 'string' && isLocalDate(given) ? given : null
-  }
-  const amount = value('amount')
-  const ground = value('ground')
-  const digital = value('digitalSection')
-  const iban = value('iban')
-  return {
-    amount: typeof amount === 'string' ? parseMoney(amount) : null,
-    guaranteed: value('guaranteed') === true,
-    ground: typeof ground === 'string' ? ground : null,
-    startedOn: date('startedOn'),
-    orderSignedOn: date('orderSignedOn'),
-    digitalSection: typeof digital === 'boolean' ? digital : null,
-    iban: typeof iban === 'string' ? parseIban(iban) : null,
+    amendment: await amendmentOf(context, shared, mission, parameters),
   }
 }
 
 function statedDate(payload: ActContext['payload']): LocalDate | null {
   for (const name of STATED_DATES) {
-    const given = payload?.[name]
-    if (typeof given === 'string' && isLocalDate(given)) return given
+    const given = givenDate(payload, name)
+    if (given) return given
   }
   return null
 }
@@ -129,10 +130,6 @@ export function inputsOf(mission: Mission, payload: ActContext['payload']): AidI
   return { missionKind: mission.missionKind, days: mission.days, dailyRate: mission.dailyRate, travelCosts: mission.travelCosts }
 }
 
-async function territoryOf(tx: Tx, funderId: string): Promise<readonly string[]> {
-  return (await tx.selectFrom('funder').select('departements').where('id', '=', funderId).executeTakeFirstOrThrow()).departements
-}
-
 async function consultantFacts(
   tx: Tx,
   mission: Mission,
@@ -140,6 +137,7 @@ async function consultantFacts(
 ): Promise<FracFacts['consultant']> {
   const organisationId = mission.consultantOrganisationId
   if (!organisationId) return null
+  const periods = await accreditedFieldsOf(tx, organisationId, mission.field ?? '')
   const { kind } = await tx.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirstOrThrow()
   return {
     kind,
@@ -147,30 +145,7 @@ async function consultantFacts(
     link:
       (await linkBetween(tx, { one: firmId, other: organisationId, on })) ??
       (undertaking.includes(organisationId) ? 'same-undertaking' : null),
-    accreditation: await accreditationAt(tx, { organisationId, field: mission.field ?? '', on }),
+    accreditation: accreditationOn(periods, on),
+    insured: firstUninsuredDay(periods, on, on) === null,
   }
-}
-
-/** Two awards to sister firms at the same instant wait for each other here: the second sees the first. Always in the order of ids. */
-async function lockOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute()
-}
-
-async function envelopeFor(context: ActContext): Promise<EnvelopeBalance | null> {
-  const { tx, caseFile, today } = context
-  const key = { funderId: caseFile.funderId, programme: caseFile.programme }
-  const envelopeId = context.payload?.envelopeId
-  if (typeof envelopeId === 'string') return lockEnvelope(tx, { envelopeId, ...key })
-  if (context.payload !== null) return null
-  const envelopes = await envelopesOfYear(tx, { ...key, year: yearOf(today) })
-  return envelopes.reduce<EnvelopeBalance | null>(
-    (fullest, envelope) => (fullest && fullest.left >= envelope.left ? fullest : envelope),
-    null,
-  )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/client.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
+import type { AidInputs } from './aid.ts'
 import type { MissionKind } from './parameters.ts'
 
 export { type Mission, readMission } from './frac.repository.ts'
@@ -48,23 +49,44 @@ export async function countAwardsSince(
   return Number(row.count)
 }
 
-export interface WithdrawalProposal {
-  readonly by: string
-  readonly ground: string
-  readonly on: LocalDate
+/** What the aid of these cases would be computed from today: the figures retained at appraisal, else those asked for. Null: not filled in. */
+export async function missionFigures(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<{ caseId: string; inputs: AidInputs | null; parameters: unknown }[]> {
+  const rows = await db
+    .selectFrom('frac_case as f')
+    .innerJoin('case_file as c', 'c.id', 'f.case_id')
+    .innerJoin('programme_edition as e', 'e.id', 'c.edition_id')
+    .select(['f.case_id', 'f.mission_kind', 'e.parameters'])
+    .select((eb) => [
+      eb.fn.coalesce('f.retained_days', 'f.days').as('days'),
+      eb.fn.coalesce('f.retained_daily_rate', 'f.daily_rate').as('daily_rate'),
+      eb.fn.coalesce('f.retained_travel_costs', 'f.travel_costs').as('travel_costs'),
+    ])
+    .where('f.case_id', '=', sql<string>`any(${[...caseIds]}::uuid[])`)
+    .execute()
+  return rows.map(({ case_id: caseId, parameters, days, daily_rate: dailyRate, travel_costs: travelCosts, ...row }) => ({
+    caseId,
+    parameters,
+    inputs:
+      row.mission_kind && days && dailyRate && travelCosts
+        ? { missionKind: row.mission_kind as MissionKind, days, dailyRate, travelCosts }
+        : null,
+  }))
 }
 
-/** The last proposal to withdraw the award, with the person who signed it, or null. */
-export async function lastProposalOfWithdrawal(db: Db, caseId: string): Promise<WithdrawalProposal | null> {
-  const row = await db
-    .selectFrom('case_event')
-    .select(['actor_id', 'details', 'on_date'])
-    .where('case_id', '=', caseId)
-    .where('action', '=', 'proposeWithdrawal')
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return null
-  const { ground } = row.details as { ground?: string }
-  return { by: row.actor_id, ground: ground ?? '', on: row.on_date as LocalDate }
+/** Cases in a state by their title. */
+export async function titledCases(
+  db: Db,
+  input: { readonly state: string; readonly titles: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('case_file')
+    .select(['id', 'title'])
+    .where('programme_code', '=', 'frac')
+    .where('state', '=', input.state)
+    .where('title', 'in', [...input.titles])
+    .execute()
+  return new Map(rows.map(({ id, title }) => [title, id]))
 }

@@ -39,6 +39,8 @@ export interface Mission {
   readonly startedOn: LocalDate | null
   readonly reportReceivedOn: LocalDate | null
   readonly reportDigitalSection: boolean | null
+  /** The date the final invoice bears, as stated with the claim or read by whoever certifies. */
+  readonly invoicedOn: LocalDate | null
   readonly proposals: readonly Proposal[]
 }
 
@@ -67,6 +69,7 @@ function missionOf(row: Selectable<FracCaseTable>, proposals: readonly Proposal[
     startedOn: row.started_on as LocalDate | null,
     reportReceivedOn: row.report_received_on as LocalDate | null,
     reportDigitalSection: row.report_digital_section,
+    invoicedOn: row.invoiced_on as LocalDate | null,
     proposals,
   }
 }

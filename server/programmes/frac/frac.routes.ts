@@ -49,6 +49,7 @@ const FracCase = z
     appraisalNote: z.string().nullable(),
     startedOn: dateOut.nullable(),
     reportReceivedOn: dateOut.nullable(),
+    invoicedOn: dateOut.nullable(),
     reportDigitalSection: z.boolean().nullable(),
     /** The aid as it would be computed now, step by step; null while the mission is not filled in. */
     computation: z.object({ base: moneyOut, amount: moneyOut, steps: z.array(AidStep) }).nullable(),

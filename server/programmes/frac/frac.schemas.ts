@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { advancePayloads, amendmentPayload, grantPayloads, notification } from '../../grants/grant-payloads.ts'
 import { dateText, moneyText, requiredText, text } from '../../kernel/wire.ts'
 
 /** Consultant-days with at most two decimals: "4.5". */
@@ -45,35 +46,22 @@ export const FracApplication = z
   .meta({ id: 'FracApplication' })
 export type FracApplication = z.output<typeof FracApplication>
 
-const means = z.enum(['portal', 'e-mail', 'registered-letter', 'by-hand'])
 const spent = { days: daysText, dailyRate: moneyText, travelCosts: moneyText }
+const Budget = z.strictObject({ ...spent })
+export type Spent = z.output<typeof Budget>
 
 /** What each action asks for beside the reason. */
 export const fracPayloads = {
-  requestDocuments: z.strictObject({
-    documents: z.array(requiredText(60)).min(1).max(30),
-    message: text(4_000).default(''),
-    days: z.number().int().min(1).max(180).optional(),
-  }),
+  ...grantPayloads(),
+  ...advancePayloads(),
   recommendAward: z.strictObject({ ...spent }),
-  award: z.strictObject({ envelopeId: uuid }),
-  notifyAgreement: z.strictObject({ notifiedOn: dateText, means }),
+  notifyAgreement: notification(),
+  proposeAmendment: amendmentPayload(Budget),
   startMission: z.strictObject({ startedOn: dateText, orderSignedOn: dateText }),
   submitReport: z.strictObject({ receivedOn: dateText, digitalSection: z.boolean() }),
-  claimAdvance: z.strictObject({ amount: moneyText, guaranteed: z.boolean().default(false) }),
   claimInterim: z.strictObject({ amount: moneyText }),
   certifyInterim: z.strictObject({ amount: moneyText }),
-  claimBalance: z.strictObject({ ...spent, invoiceNumber: requiredText(80) }),
-  certifyDelivery: z.strictObject({ ...spent }),
-  orderPayment: z.strictObject({ number: requiredText(60) }),
-  recordPayment: z.strictObject({ paidOn: dateText, accountantReference: requiredText(80) }),
-  recordBalancePayment: z.strictObject({ paidOn: dateText, accountantReference: requiredText(80) }),
-  changeBankDetails: z.strictObject({ iban: requiredText(42) }),
-  proposeWithdrawal: z.strictObject({ ground: z.enum(['unlawful', 'conditions-not-met']) }),
-  withdrawAward: z.strictObject({ ground: z.enum(['unlawful', 'conditions-not-met']) }),
-  orderRecovery: z.strictObject({
-    amount: moneyText,
-    ground: z.enum(['object-changed', 'ceiling-exceeded', 'not-completed', 'award-withdrawn']),
-  }),
-  recordRecovery: z.strictObject({ amount: moneyText, receivedOn: dateText, accountantReference: requiredText(80) }),
+  claimBalance: z.strictObject({ ...spent, invoiceNumber: requiredText(80), invoicedOn: dateText.optional() }),
+  /** The date of the invoice as the officer reads it on the document. */
+  certifyDelivery: z.strictObject({ ...spent, invoicedOn: dateText.optional() }),
 } as const

@@ -1,4 +1,5 @@
 import { defineLifecycle } from '../../cases/programme.ts'
+import { AMENDMENT_RESPECTS } from '../../grants/amendment-conditions.ts'
 
 const BEFORE_DECISION = ['submitted', 'documentsRequested', 'complete', 'appraised'] as const
 const UNDER_WAY = ['agreementNotified', 'missionStarted', 'reportReceived'] as const
@@ -14,7 +15,21 @@ const MISSION_CONDITIONS = [
   'proposalsCompared',
   'noOrderBeforeReceipt',
   'recurrenceRespected',
+  'deMinimisHeadroom',
   'applicationDocumentsPresent',
+] as const
+
+/** What holds again when the award is amended to give more. */
+const AMENDMENT_CONDITIONS = [
+  ...AMENDMENT_RESPECTS,
+  'firmIsSme',
+  'firmInTerritory',
+  'fieldOffered',
+  'missionKindAllowed',
+  'consultantAccredited',
+  'consultantIndependent',
+  'deMinimisHeadroom',
+  'amendmentFunded',
 ] as const
 
 /** FRAC from 2026. Who may do what, when, on which conditions and on which text. Functions of the same names: rules.ts and effects.ts. */
@@ -40,6 +55,7 @@ export const lifecycle2026 = defineLifecycle({
     'lapsed',
     'awardWithdrawn',
     'inRecovery',
+    'implicitlyRejected',
   ],
   initial: 'draft',
   final: ['refused', 'closed', 'withdrawn'],
@@ -120,6 +136,25 @@ export const lifecycle2026 = defineLifecycle({
       effects: ['decideRefusal', 'sendRefusalLetter'],
       reason: true,
     },
+    // Silence
+    {
+      action: 'stateImplicitRejection',
+      from: BEFORE_DECISION,
+      to: 'implicitlyRejected',
+      by: ['caseOfficer', 'supervisor'],
+      requires: ['silenceElapsed'],
+      basis: 'CRPA L231-4 3°',
+      effects: ['stateImplicitRejection'],
+      automatic: true,
+    },
+    {
+      action: 'reconsider',
+      from: ['implicitlyRejected'],
+      to: 'complete',
+      by: ['authority', 'supervisor'],
+      basis: 'CRPA L411-2, L242-4',
+      reason: true,
+    },
     // The mission
     {
       action: 'notifyAgreement',
@@ -182,7 +217,7 @@ export const lifecycle2026 = defineLifecycle({
       from: ['missionStarted', 'reportReceived'],
       to: 'same',
       by: ['caseOfficer', 'supervisor', 'paymentOfficer'],
-      requires: ['mayCertify', 'interimClaimed'],
+      requires: ['mayCertify', 'interimClaimed', 'claimCovered'],
       basis: 'Décret 2012-1246 art. 31',
       effects: ['certifyInterim'],
     },
@@ -200,7 +235,14 @@ export const lifecycle2026 = defineLifecycle({
       from: ['reportReceived'],
       to: 'deliveryCertified',
       by: ['caseOfficer', 'supervisor', 'paymentOfficer'],
-      requires: ['mayCertify', 'balanceClaimed', 'digitalReflectionInReport', 'deliveryDocumentsPresent', 'consultantCovered'],
+      requires: [
+        'mayCertify',
+        'balanceClaimed',
+        'digitalReflectionInReport',
+        'deliveryDocumentsPresent',
+        'consultantCovered',
+        'claimCovered',
+      ],
       basis: 'Décret 2012-1246 art. 31, décret 2018-514 art. 12',
       effects: ['certifyBalance'],
     },
@@ -240,7 +282,7 @@ export const lifecycle2026 = defineLifecycle({
       from: [...UNDER_WAY, 'deliveryCertified'],
       to: 'same',
       by: ['paymentOfficer'],
-      requires: ['mayPay', 'claimPayable', 'bankDetailsKnown'],
+      requires: ['mayPay', 'claimPayable', 'claimCovered', 'bankDetailsKnown'],
       basis: 'Décret 2012-1246 art. 32',
       effects: ['orderPayment'],
     },
@@ -278,6 +320,46 @@ export const lifecycle2026 = defineLifecycle({
       by: ['caseOfficer', 'supervisor'],
       basis: 'Règlement du FRAC',
       effects: ['releaseRemainder'],
+    },
+    // Amendment of the award
+    {
+      action: 'proposeAmendment',
+      from: [...UNDER_WAY],
+      to: 'same',
+      by: ['caseOfficer'],
+      requires: ['mayAppraise', 'noAmendmentPending', ...AMENDMENT_CONDITIONS],
+      basis: 'Loi 2000-321 art. 10, règlement du FRAC',
+      effects: ['recordAmendment'],
+      reason: true,
+    },
+    {
+      action: 'signAmendment',
+      from: [...UNDER_WAY],
+      to: 'same',
+      by: ['authority'],
+      requires: ['mayDecide', 'amendmentProposed', 'noClaimUnderWay', ...AMENDMENT_CONDITIONS],
+      basis: 'Loi 2000-321 art. 10, CRPA L212-1',
+      effects: ['applyAmendment', 'sendAmendmentLetter'],
+    },
+    {
+      action: 'refuseAmendment',
+      from: [...UNDER_WAY],
+      to: 'same',
+      by: ['authority'],
+      requires: ['mayDecide', 'amendmentProposed'],
+      basis: 'CRPA L211-2, L212-1',
+      effects: ['dismissAmendment', 'sendAmendmentRefusal'],
+      reason: true,
+    },
+    {
+      action: 'takeBackAmendment',
+      from: [...UNDER_WAY],
+      to: 'same',
+      by: ['caseOfficer'],
+      requires: ['amendmentProposedByOneself'],
+      basis: 'Règlement du FRAC',
+      effects: ['takeBackAmendment'],
+      reason: true,
     },
     // Ends before the end
     {
@@ -323,7 +405,7 @@ export const lifecycle2026 = defineLifecycle({
       to: 'awardWithdrawn',
       by: ['authority'],
       requires: ['mayDecide', 'withdrawalProposed', 'observationsHeard', 'withdrawalGroundHolds', 'noClaimUnderWay'],
-      basis: 'CRPA L242-1, L242-2',
+      basis: 'CRPA L241-2, L242-1, L242-2',
       effects: ['answerForDecision', 'releaseRemainder', 'sendWithdrawalLetter'],
       reason: true,
     },

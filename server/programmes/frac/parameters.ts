@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { DocumentType } from '../../cases/programme.ts'
+import { ReviewGrid } from '../../committees/grid.ts'
+import { documentTypesUnder } from '../../documents/document-type.ts'
+import { advancePayments, grantParameters, months, rate } from '../../grants/grant-parameters.ts'
 import { moneyText, requiredText } from '../../kernel/wire.ts'
+import { FIELDS_OF_ADVICE } from '../../parties/fields-of-advice.ts'
 
-const rate = z.number().int().min(0).max(10_000)
-const months = z.number().int().min(1).max(600)
 const kinds = z.array(requiredText(60)).min(1).max(60)
 
 /** One kind of mission: how long it may be, which share of the fee is aided and up to what. */
@@ -26,18 +28,11 @@ export const FracParameters = z.strictObject({
   minimumProposals: z.number().int().min(0).max(10),
   /** At most `perKind` missions of a kind per single undertaking in any `months` months; a notice when aided in `noticeYears`. */
   recurrence: z.strictObject({ months, perKind: z.number().int().min(1).max(20), noticeYears: z.number().int().min(0).max(30) }),
-  payments: z.strictObject({
-    advanceBasisPoints: rate,
-    advanceWithGuaranteeBasisPoints: rate,
-    beforeBalanceBasisPoints: rate,
-    payWithinDays: z.number().int().min(1).max(120),
-  }),
-  /** Months after the award to start and to finish, and after the report to claim the balance. */
-  lapse: z.strictObject({ startMonths: months, finishMonths: months, claimMonths: months.default(12) }),
-  /** Days given to send missing documents, unless the officer says otherwise. */
-  documentRequestDays: z.number().int().min(1).max(180),
-  /** Days given for observations before an award is withdrawn. */
-  observationDays: z.number().int().min(1).max(120),
+  ...grantParameters,
+  payments: advancePayments,
+  lapse: grantParameters.lapse.extend({ claimMonths: months.default(12) }),
+  /** What members of the committee score when cases are given to reviewers; empty: nothing. */
+  reviewGrid: ReviewGrid.default([]),
 })
 export type FracParameters = z.output<typeof FracParameters>
 export type MissionKind = 'court' | 'long'
@@ -49,19 +44,7 @@ export const fracDefaults: FracParameters = {
   },
   dailyRateCap: '1000.00',
   travelShareBasisPoints: 1_000,
-  fields: [
-    'export',
-    'marketing',
-    'strategy',
-    'quality',
-    'economic-intelligence',
-    'organisation',
-    'design',
-    'digital',
-    'cybersecurity',
-    'environment',
-    'human-resources',
-  ],
+  fields: [...FIELDS_OF_ADVICE],
   excludedNatures: [
     'legal-duty',
     'accounting',
@@ -77,8 +60,20 @@ export const fracDefaults: FracParameters = {
   recurrence: { months: 36, perKind: 1, noticeYears: 5 },
   payments: { advanceBasisPoints: 3_000, advanceWithGuaranteeBasisPoints: 6_000, beforeBalanceBasisPoints: 8_000, payWithinDays: 30 },
   lapse: { startMonths: 24, finishMonths: 48, claimMonths: 12 },
+  amendment: { endWithinTimes: 2 },
   documentRequestDays: 30,
   observationDays: 15,
+  reviewGrid: [
+    {
+      code: 'need',
+      labelFr: 'Besoin de l’entreprise et moment choisi',
+      labelEn: 'Need of the firm and its timing',
+      weight: 4_000,
+      scale: 5,
+    },
+    { code: 'mission', labelFr: 'Contenu et méthode de la mission', labelEn: 'Content and method of the mission', weight: 3_500, scale: 5 },
+    { code: 'effects', labelFr: 'Effets attendus, part du numérique', labelEn: 'Expected effects, digital part', weight: 2_500, scale: 5 },
+  ],
 }
 
 /** Parameters whose default has no verified source: the console says "to be confirmed by the funder". */
@@ -93,27 +88,13 @@ export const fracUnconfirmed: readonly string[] = [
   'lapse.startMonths',
   'lapse.finishMonths',
   'lapse.claimMonths',
+  'amendment.endWithinTimes',
   'documentRequestDays',
   'observationDays',
+  'reviewGrid',
 ]
 
-const rules = 'Règlement du FRAC'
-const type = (
-  code: string,
-  labelFr: string,
-  labelEn: string,
-  stage: DocumentType['stage'],
-  rest: Partial<DocumentType> = {},
-): DocumentType => ({
-  code,
-  labelFr,
-  labelEn,
-  stage,
-  blocking: true,
-  legalBasis: rules,
-  validityMonths: null,
-  ...rest,
-})
+const type = documentTypesUnder('Règlement du FRAC')
 
 export const fracDocumentTypes: readonly DocumentType[] = [
   type('balance-sheet', 'Dernier bilan et compte de résultat', 'Latest balance sheet and income statement', 'application', {

@@ -1,10 +1,10 @@
 import type { ActContext } from '../../cases/programme.ts'
-import { parseIban } from '../../kernel/iban.ts'
-import { isLocalDate, type LocalDate } from '../../kernel/local-date.ts'
+import { statedFaults } from '../../grants/stated-values.ts'
 import { formatMoney, parseMoney } from '../../kernel/money.ts'
 import { type FieldFault, fieldFault, invalid } from '../../kernel/refusal.ts'
 import { hundredths } from './aid.ts'
 import type { Mission } from './frac.repository.ts'
+import type { Spent } from './frac.schemas.ts'
 
 /** No price of a consultant is beyond this; it also keeps every product of days and price within numeric(14,2). EUR. */
 const DEAREST = parseMoney('100000.00')
@@ -18,49 +18,26 @@ export function priceFaults(prefix: string, prices: Readonly<Record<string, stri
 
 /** Refuses what the schema of the payload cannot see: dates that cannot be, documents the edition does not know, figures beyond those asked for. */
 export function checkStated(context: ActContext, mission: Mission): void {
-  const { payload } = context
+  const { payload, action } = context
   if (payload === null) return
+  const started = mission.startedOn
   const faults = [
-    ...dateFaults(context, mission, payload),
-    ...documentFaults(context, payload),
-    ...figureFaults(context.action, mission, payload),
-    ...ibanFaults(payload),
+    ...statedFaults(context, payload, {
+      ...{ orderSignedOn: null, invoicedOn: started },
+      ...(action === 'submitReport' ? { receivedOn: started } : {}),
+    }),
+    ...figureFaults(action, mission, payload),
   ]
   if (faults.length > 0) throw invalid(...faults)
 }
 
+const pricesOf = ({ dailyRate, travelCosts }: Spent): FieldFault[] => priceFaults('/payload/budget', { dailyRate, travelCosts })
+
 type Payload = Readonly<Record<string, unknown>>
-
-/**
- * An act states what has happened: none of its dates lies ahead, which would let a person choose the day on which the
- * accreditation of the consultant is looked at; and none comes before the act it follows.
- */
-function dateFaults({ caseFile, today, action }: ActContext, mission: Mission, payload: Payload): FieldFault[] {
-  const earliest: Readonly<Record<string, LocalDate | null>> = {
-    notifiedOn: caseFile.awardedOn,
-    paidOn: caseFile.awardedOn,
-    receivedOn: action === 'submitReport' ? mission.startedOn : caseFile.awardedOn,
-  }
-  return ['startedOn', 'orderSignedOn', 'notifiedOn', 'receivedOn', 'paidOn'].flatMap((name) => {
-    const date = payload[name]
-    if (typeof date !== 'string' || !isLocalDate(date)) return []
-    const first = earliest[name] ?? null
-    if (date > today) return [fieldFault(`/payload/${name}`, 'date-in-future')]
-    return first !== null && date < first ? [fieldFault(`/payload/${name}`, 'date-too-early', { earliest: first })] : []
-  })
-}
-
-/** Only documents a text requires may be asked for (CRPA L114-5): those of the edition. */
-function documentFaults({ edition }: ActContext, payload: Payload): FieldFault[] {
-  const codes = Array.isArray(payload.documents) ? payload.documents : []
-  const known = edition.documentTypes.map((type) => type.code)
-  return codes.flatMap((code, index) =>
-    known.includes(String(code)) ? [] : [fieldFault(`/payload/documents/${index}`, 'document-type-unknown', { allowed: known })],
-  )
-}
 
 /** The officer may retain less than what was asked for, never more. */
 function figureFaults(action: string, mission: Mission, payload: Payload): FieldFault[] {
+  if (action === 'proposeAmendment') return payload['budget'] ? pricesOf(payload['budget'] as Spent) : []
   const { days, dailyRate, travelCosts } = payload
   if (typeof days !== 'string' || typeof dailyRate !== 'string' || typeof travelCosts !== 'string') return []
   const faults = priceFaults('/payload', { dailyRate, travelCosts })
@@ -72,6 +49,3 @@ function figureFaults(action: string, mission: Mission, payload: Payload): Field
   ] as const
   return asked.flatMap(([name, maximum, beyond]) => (beyond ? [fieldFault(`/payload/${name}`, 'too-big', { maximum })] : []))
 }
-
-const ibanFaults = ({ iban }: Payload): FieldFault[] =>
-  typeof iban === 'string' && parseIban(iban) === null ? [fieldFault('/payload/iban', 'invalid-iban')] : []

@@ -15,7 +15,7 @@ export const csvLines = (entry: RegisterEntry): string =>
   entry.fields
     .map((one) =>
       [
-        ...[entry.reference, entry.name, entry.commune ?? '', entry.departements.join(' '), one.field, one.consultants.join('; ')],
+        ...[entry.reference ?? '', entry.name, entry.commune ?? '', entry.departements.join(' '), one.field, one.consultants.join('; ')],
         ...[one.status, entry.from, one.until],
       ]
         .map(csvCell)

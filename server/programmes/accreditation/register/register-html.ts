@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { frenchField } from '../letters/french-words.ts'
-import type { RegisterEntry, RegisterFilter } from './register.queries.ts'
+import type { RegisterEntry, RegisterField, RegisterFilter } from './register.queries.ts'
 import { type RegisterLanguage, registerWords } from './register-words.ts'
 
 /** Plain pages: no script, one sheet of style, everything readable and usable without either. */
@@ -17,7 +17,35 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 const fieldName = (code: string, { language }: RegisterView): string =>
   language === 'fr' ? frenchField(code) : code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
 
-const dateText = (date: LocalDate, { language }: RegisterView): string => (language === 'fr' ? date.split('-').reverse().join('/') : date)
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+function dateText(date: LocalDate, { language }: RegisterView): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return language === 'fr' ? `${day}/${month}/${year}` : `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
+}
+
+/** A right that was taken back runs to no day. */
+const untilText = (right: Pick<RegisterField, 'status' | 'until'>, view: RegisterView): string =>
+  right.status === 'withdrawn' ? registerWords[view.language].noDay : dateText(right.until, view)
+
+interface Column {
+  readonly label: string
+  /** Already safe to stand in a page. */
+  readonly cell: string
+}
+
+/** A table that becomes a list of cards on a narrow screen: the roles keep it a table for those who hear it. */
+function table(caption: string, rows: readonly (readonly Column[])[]): string {
+  const heads = (rows[0] ?? []).map(({ label }) => `<th role="columnheader" scope="col">${label}</th>`).join('')
+  const lines = rows.map(([first, ...rest]) => {
+    const cells = rest.map(({ label, cell }) => `<td role="cell" data-label="${label}">${cell || registerWords.fr.noDay}</td>`).join('')
+    return `<tr role="row"><th role="rowheader" scope="row">${first?.cell ?? ''}</th>${cells}</tr>`
+  })
+  return `<table role="table" aria-label="${caption}"><thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
+${lines.join('\n')}
+</tbody></table>`
+}
 
 /** An address of the register that keeps the funder, the language and what else is given. */
 function address(path: string, view: RegisterView, more: Readonly<Record<string, string | undefined>> = {}): string {
@@ -52,20 +80,15 @@ export function registerList(
   const options = input.fields
     .map((code) => `<option value="${escaped(code)}"${code === filter.field ? ' selected' : ''}>${escaped(fieldName(code, view))}</option>`)
     .join('')
-  const rows = items
-    .map(
-      (entry) => `<tr><th scope="row"><a href="${address(`/register/${entry.id}`, view)}">${escaped(entry.name)}</a></th>
-<td>${escaped(entry.fields.map(({ field }) => fieldName(field, view)).join(', '))}</td>
-<td>${escaped([...new Set(entry.fields.flatMap(({ consultants }) => consultants))].join(', '))}</td>
-<td>${escaped(entry.departements.join(', '))}</td><td>${words[entry.status]}</td><td>${dateText(entry.until, view)}</td></tr>`,
-    )
-    .join('\n')
   const status = words.status.replace('%s', dateText(view.on, view))
-  const table = `<div class="wide"><table><thead><tr><th scope="col">${words.consultancy}</th><th scope="col">${words.fields}</th>
-<th scope="col">${words.consultants}</th><th scope="col">${words.territory}</th><th scope="col">${status}</th><th scope="col">${words.until}</th></tr></thead>
-<tbody>
-${rows}
-</tbody></table></div>`
+  const rows = items.map((entry): Column[] => [
+    { label: words.consultancy, cell: `<a href="${address(`/register/${entry.id}`, view)}">${escaped(entry.name)}</a>` },
+    { label: words.fields, cell: escaped(entry.fields.map(({ field }) => fieldName(field, view)).join(', ')) },
+    { label: words.consultants, cell: escaped([...new Set(entry.fields.flatMap(({ consultants }) => consultants))].join(', ')) },
+    { label: words.territory, cell: escaped(entry.departements.join(', ')) },
+    { label: status, cell: words[entry.status] },
+    { label: words.until, cell: untilText(entry, view) },
+  ])
   const next = input.nextCursor
     ? `<p><a rel="next" href="${address('/register', view, { ...kept, cursor: input.nextCursor })}">${words.next}</a></p>`
     : ''
@@ -75,8 +98,8 @@ ${rows}
 <label>${words.departement} <input name="departement" maxlength="3" value="${escaped(filter.departement ?? '')}"></label>
 <label>${words.name} <input name="name" maxlength="100" value="${escaped(filter.name ?? '')}"></label>
 <button>${words.search}</button></form>
-${items.length === 0 ? `<p>${words.none}</p>` : table}${next}
-<p>${words.download} : <a href="${address('/register.csv', view, kept)}">CSV</a>, <a href="${address('/register.json', view, kept)}">JSON</a></p>`
+${items.length === 0 ? `<p>${words.none}</p>` : table(words.title, rows)}${next}
+<p>${words.download}${words.colon}<a href="${address('/register.csv', view, kept)}">CSV</a>, <a href="${address('/register.json', view, kept)}">JSON</a></p>`
   return page(view, `${words.title} · ${view.funder.name}`, address('/register', other(view), kept), body)
 }
 
@@ -84,20 +107,17 @@ ${items.length === 0 ? `<p>${words.none}</p>` : table}${next}
 export function registerEntryPage(view: RegisterView, entry: RegisterEntry): string {
   const words = registerWords[view.language]
   const status = words.status.replace('%s', dateText(view.on, view))
-  const rows = entry.fields
-    .map(
-      (one) => `<tr><th scope="row">${escaped(fieldName(one.field, view))}</th><td>${words[one.status]}</td>
-<td>${dateText(one.until, view)}</td><td>${escaped(one.consultants.join(', '))}</td></tr>`,
-    )
-    .join('\n')
+  const rows = entry.fields.map((one): Column[] => [
+    { label: words.field, cell: escaped(fieldName(one.field, view)) },
+    { label: status, cell: words[one.status] },
+    { label: words.until, cell: untilText(one, view) },
+    { label: words.consultants, cell: escaped(one.consultants.join(', ')) },
+  ])
   const body = `<p><a href="${address('/register', view)}">${words.back}</a></p><h1>${escaped(entry.name)}</h1>
-<p class="status">${status} : <strong>${words[entry.status]}</strong></p>
-<dl><dt>${words.number}</dt><dd>${escaped(entry.reference)}</dd><dt>${words.commune}</dt><dd>${escaped(entry.commune ?? '-')}</dd>
+<p class="status">${status}${words.colon}<strong>${words[entry.status]}</strong></p>
+<dl><dt>${words.number}</dt><dd>${escaped(entry.reference ?? words.noCase)}</dd><dt>${words.commune}</dt><dd>${escaped(entry.commune ?? '-')}</dd>
 <dt>${words.territory}</dt><dd>${escaped(entry.departements.join(', '))}</dd><dt>${words.since}</dt><dd>${dateText(entry.from, view)}</dd></dl>
-<div class="wide"><table><thead><tr><th scope="col">${words.field}</th><th scope="col">${status}</th><th scope="col">${words.until}</th><th scope="col">${words.consultants}</th></tr></thead>
-<tbody>
-${rows}
-</tbody></table></div>`
+${table(escaped(entry.name), rows)}`
   return page(view, `${entry.name} · ${words.title}`, address(`/register/${entry.id}`, other(view)), body)
 }
 
@@ -130,9 +150,16 @@ input,select,button{font:inherit;padding:6px 8px;border:1px solid #595959;border
 button{background:#1f3d7a;color:#fff;border-color:#1f3d7a;cursor:pointer}
 a{color:#1f3d7a}
 :focus-visible{outline:3px solid #b35900;outline-offset:2px}
-.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:8px;border-bottom:1px solid #c9c9c9}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt{font-weight:600}dd{margin:0}
+dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);gap:4px 16px}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 .status{font-size:20px}
+@media (max-width:640px){
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table,tbody,tr,th,td{display:block}
+tr{padding:12px 0;border-bottom:1px solid #c9c9c9}
+th,td{border:0;padding:2px 0}
+td::before{content:attr(data-label) ' ';color:#4a4a4a;margin-right:8px}
+form label,form input,form select,form button{width:100%;box-sizing:border-box}
+}
 `

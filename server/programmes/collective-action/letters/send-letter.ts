@@ -1,0 +1,5 @@
+import { awardLetterSender } from '../../../letters/send-award-letter.ts'
+import { letters } from './letters.ts'
+
+/** The effect that queues one kind of letter to the carrier, in the transaction of the act. */
+export const sendLetter = awardLetterSender(letters)
