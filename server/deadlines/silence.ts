@@ -1,4 +1,5 @@
-import { addDays, addMonths, daysBetween, type LocalDate, latest } from '../kernel/local-date.ts'
+import { type Deadline, deadline } from '../kernel/deadline.ts'
+import type { LocalDate } from '../kernel/local-date.ts'
 
 export interface Suspension {
   readonly startsOn: LocalDate
@@ -24,23 +25,28 @@ export interface SilenceDate {
  * Months from the date of receipt, same day-number, not rolled over week-ends; each suspension
  * (CRPA L114-5: while the time given for missing documents runs, or until they come) adds its days.
  * One that starts on the day itself or later adds none: the implicit decision is born, nothing is left to suspend.
- * Suspensions come in order of date and do not overlap (the database keeps one open at a time).
  */
 export function silenceDate(receivedOn: LocalDate, months: number, suspensions: readonly Suspension[]): SilenceDate {
-  const base = addMonths(receivedOn, months)
-  const steps: SilenceStep[] = [
-    { code: 'received', date: receivedOn },
-    { code: 'months', date: base, months },
-  ]
-  let on = base
-  for (const suspension of suspensions) {
-    const end = suspension.endedOn ? minDate(suspension.endedOn, suspension.limitOn) : suspension.limitOn
-    const inTime = suspension.startsOn < on
-    const days = inTime ? daysBetween(suspension.startsOn, latest(suspension.startsOn, end)) : 0
-    on = addDays(on, days)
-    steps.push({ code: 'suspension', date: on, days })
+  const { on, steps } = silenceDeadline(receivedOn, months, suspensions)
+  return {
+    on,
+    steps: steps.flatMap((step): SilenceStep[] => {
+      if (step.code === 'start') return [{ code: 'received', date: step.date }]
+      if (step.code === 'counted') return [{ code: 'months', date: step.date, months }]
+      return step.code === 'stopped' ? [{ code: 'suspension', date: step.date, days: step.days }] : []
+    }),
   }
-  return { on, steps }
 }
 
-const minDate = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
+/** The same with the steps of the engine, as every other limit has them. */
+export const silenceDeadline = (receivedOn: LocalDate, months: number, suspensions: readonly Suspension[]): Deadline =>
+  deadline({
+    rule: { unit: 'months', count: months, franc: false, rolls: false },
+    startsOn: receivedOn,
+    stops: suspensions.map(({ startsOn, limitOn, endedOn }) => ({
+      from: startsOn,
+      until: endedOn && endedOn < limitOn ? endedOn : limitOn,
+    })),
+    // months neither skip holidays nor roll here: any zone gives the same day
+    zone: 'metropole',
+  })

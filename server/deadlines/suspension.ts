@@ -46,6 +46,12 @@ export async function suspensionsOf(db: Db, caseId: string): Promise<(Suspension
 /** Computes the silence date of a received case anew and stores it on the case. Returns it with its derivation. */
 export async function restateDecisionDue(tx: Tx, input: { caseId: string; receivedOn: LocalDate; months: number }): Promise<SilenceDate> {
   const silence = silenceDate(input.receivedOn, input.months, await suspensionsOf(tx, input.caseId))
-  await tx.updateTable('case_file').set({ decision_due_on: silence.on }).where('id', '=', input.caseId).execute()
+  await tx
+    .updateTable('case_file')
+    .set({ decision_due_on: silence.on })
+    .where('id', '=', input.caseId)
+    // once born, the implicit decision leaves no clock to restate
+    .where('implicit_rejection_on', 'is', null)
+    .execute()
   return silence
 }

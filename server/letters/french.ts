@@ -1,4 +1,4 @@
-import type { Role } from '../access/actor.ts'
+import type { ActingRole } from '../access/actor.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
@@ -15,7 +15,7 @@ export function frenchAmount(amount: string): string {
   return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202F')},${decimals.padEnd(2, '0')}\u00A0€`
 }
 
-const CAPACITIES: Readonly<Record<Role, string>> = {
+const CAPACITIES: Readonly<Record<ActingRole, string>> = {
   caseOfficer: 'service instructeur',
   supervisor: 'responsable du service',
   authority: 'autorité signataire',
@@ -25,7 +25,8 @@ const CAPACITIES: Readonly<Record<Role, string>> = {
   consultant: 'consultant',
   applicant: 'demandeur',
   auditor: 'service de contrôle',
+  system: 'traitement automatique',
 }
 
 /** The capacity in which a person signs, as a letter says it (CRPA L212-1). */
-export const frenchCapacity = (role: Role): string => CAPACITIES[role]
+export const frenchCapacity = (role: ActingRole): string => CAPACITIES[role]

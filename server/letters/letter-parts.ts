@@ -1,7 +1,7 @@
 import type { EffectContext } from '../cases/programme.ts'
 
 /** The documents of the payload in French, each with the text that requires it (CRPA L114-5). */
-export function documentLabels(context: EffectContext): string[] {
+export function documentLabels(context: Pick<EffectContext, 'payload' | 'edition'>): string[] {
   const codes = Array.isArray(context.payload.documents) ? context.payload.documents : []
   return codes.map((code) => {
     const type = context.edition.documentTypes.find((candidate) => candidate.code === code)
@@ -10,7 +10,7 @@ export function documentLabels(context: EffectContext): string[] {
 }
 
 /** The person who filed, at the address used to file (CRPA R112-11-3); else the first who acts for the firm. */
-export const recipientOf = (context: EffectContext) =>
+export const recipientOf = (context: Pick<EffectContext, 'tx' | 'caseFile'>) =>
   context.tx
     .selectFrom('organisation_member as m')
     .innerJoin('user_account as u', 'u.id', 'm.user_id')

@@ -16,6 +16,12 @@ export interface LetterInput {
   readonly caseId: string
   readonly eventId: string
   readonly kind: string
+  /** The published wording it was made with; null: the programme's own. */
+  readonly wordingId: string | null
+  /** The organisation it is written to: its people open it on the portal. */
+  readonly organisationId: string
+  /** Who answers for it, by name and capacity (CRPA L212-1); without an account when the law alone has acted. */
+  readonly signer: { readonly userId: string | null; readonly name: string; readonly capacity: string }
   readonly recipientName: string
   readonly recipientEmail: string | null
   readonly text: LetterText
@@ -35,6 +41,11 @@ export async function queueLetter(tx: Tx, letter: LetterInput): Promise<string> 
       case_id: letter.caseId,
       event_id: letter.eventId,
       kind: letter.kind,
+      wording_id: letter.wordingId,
+      organisation_id: letter.organisationId,
+      signer_id: letter.signer.userId,
+      signer_name: letter.signer.name,
+      signer_capacity: letter.signer.capacity,
       recipient_name: letter.recipientName,
       recipient_email: letter.recipientEmail,
       content: jsonb({ ...letter.text, fields: letter.fields }),

@@ -3,6 +3,7 @@ import { defineRoute, type Route } from '../http/route.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { instantOut } from '../kernel/wire.ts'
 import { findMailWords, listMails, wordsReadable } from './mail-list.queries.ts'
+import { replayMail } from './replay-mail.ts'
 
 const OutgoingMail = z
   .object({
@@ -13,7 +14,13 @@ const OutgoingMail = z
     createdAt: instantOut,
     sentAt: instantOut.nullable(),
     attempts: z.number().int(),
-    state: z.enum(['sent', 'waiting', 'failed', 'kept']),
+    state: z.enum(['sent', 'returned', 'waiting', 'failed', 'dead', 'kept']),
+    deadBecause: z.enum(['address-refused', 'message-refused', 'given-up']).nullable(),
+    returned: z
+      .object({ reason: z.string(), status: z.string(), at: instantOut })
+      .nullable()
+      .meta({ description: 'It came back after the mail server had taken it: why, and its status (RFC 3463)' }),
+    error: z.string().nullable().meta({ description: 'What the mail server said' }),
   })
   .meta({ id: 'OutgoingMail' })
 
@@ -25,7 +32,11 @@ export const mailRoutes: readonly Route[] = [
     summary: 'Messages of the funder, newest first, and whether they left',
     tag: 'Mail',
     permission: ['administrator'],
-    query: z.strictObject({ cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    query: z.strictObject({
+      dead: z.enum(['true', 'false']).optional(),
+      cursor: z.string().max(500).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
     response: z.object({
       items: z.array(OutgoingMail),
       nextCursor: z.string().nullable(),
@@ -34,7 +45,7 @@ export const mailRoutes: readonly Route[] = [
     }),
     handle: async ({ actor, query, services }) => ({
       body: {
-        ...(await listMails(services, actor, query)),
+        ...(await listMails(services, actor, { ...query, dead: query.dead === 'true' })),
         configured: services.mail !== null,
         readable: await wordsReadable(services, actor),
       },
@@ -53,6 +64,22 @@ export const mailRoutes: readonly Route[] = [
       const mail = (await wordsReadable(services, actor)) ? await findMailWords(services.db, actor, params.id) : undefined
       if (!mail) throw notFound()
       return { body: { id: mail.id, recipient: mail.recipient, subject: mail.subject, text: mail.body_text ?? '' } }
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/outgoing-mails/{id}/replay',
+    operationId: 'replayOutgoingMail',
+    summary: 'Send again a message that is dead or came back, to the address its person has now',
+    tag: 'Mail',
+    permission: ['administrator'],
+    status: 202,
+    params: z.object({ id: z.uuid() }),
+    response: z.object({ id: z.string() }),
+    problems: ['mail-not-dead', 'mail-words-gone'],
+    handle: async ({ actor, params, services }) => {
+      await replayMail(services, actor, params.id)
+      return { status: 202, body: { id: params.id } }
     },
   }),
 ]

@@ -1,0 +1,71 @@
+import type { MailLocale } from '../mail/words.ts'
+
+/** What happens on a date, as the subject of a sentence: "le rejet implicite du dossier". By kind; a kind without words gets `other`. */
+export const DATE_WORDS: Readonly<Record<MailLocale, Readonly<Record<string, string>>>> = {
+  fr: {
+    'implicit-rejection': 'sans décision, la demande sera rejetée implicitement',
+    'documents-expected': 'les pièces demandées sont attendues',
+    'mission-start': 'la mission doit avoir commencé',
+    'mission-end': 'la mission doit être terminée',
+    'project-start': 'le projet doit avoir commencé',
+    'project-end': 'le projet doit être terminé',
+    'action-start': 'l’action doit avoir commencé',
+    'action-end': 'l’action doit être terminée',
+    'report-expected': 'le rapport est attendu',
+    'balance-claim': 'le solde doit avoir été demandé',
+    certification: 'le service fait doit être certifié',
+    payment: 'le paiement doit être fait',
+    'rights-end': 'l’agrément prend fin',
+    'observations-end': 'le délai pour présenter des observations prend fin',
+    'call-closing': 'l’appel à projets se clôt',
+    registration: 'la demande doit avoir été enregistrée, et le demandeur averti',
+    acknowledgement: 'l’accusé de réception doit être parti',
+    reasons: 'les motifs du rejet implicite doivent être communiqués',
+    withdrawal: 'l’aide, si elle est illégale, ne pourra plus être retirée ensuite',
+    'state-aid-register': 'l’aide doit être inscrite au registre des aides d’État',
+    'open-data': 'l’aide doit être publiée en données ouvertes',
+    other: 'une échéance arrive',
+  },
+  en: {
+    'implicit-rejection': 'without a decision, the application is implicitly refused',
+    'documents-expected': 'the documents asked for are expected',
+    'mission-start': 'the assignment must have begun',
+    'mission-end': 'the assignment must be finished',
+    'project-start': 'the project must have begun',
+    'project-end': 'the project must be finished',
+    'action-start': 'the action must have begun',
+    'action-end': 'the action must be finished',
+    'report-expected': 'the report is expected',
+    'balance-claim': 'the balance must have been claimed',
+    certification: 'delivery must be certified',
+    payment: 'the payment must be made',
+    'rights-end': 'the accreditation ends',
+    'observations-end': 'the time for observations ends',
+    'call-closing': 'the call closes',
+    registration: 'the application must be registered and the applicant told',
+    acknowledgement: 'the acknowledgement must have left',
+    reasons: 'the reasons of the implicit refusal must be given',
+    withdrawal: 'last day to withdraw the award if it is unlawful',
+    'state-aid-register': 'the aid must be entered in the State aid register',
+    'open-data': 'the aid must be published as open data',
+    other: 'a date is near',
+  },
+}
+
+/** Why a person is told what was meant for somebody else. */
+export const REROUTED_WORDS: Readonly<Record<MailLocale, Readonly<Record<string, string>>>> = {
+  fr: {
+    'no-officer': 'personne n’est chargé du dossier',
+    'account-closed': 'le compte de la personne chargée du dossier est fermé',
+    'left-role': 'la personne chargée du dossier n’instruit plus ce type de dossier',
+    recused: 'la personne chargée du dossier est tenue à l’écart',
+    'not-visible': 'la personne chargée du dossier n’y a plus accès',
+  },
+  en: {
+    'no-officer': 'nobody is in charge of the case',
+    'account-closed': 'the account of the officer in charge is closed',
+    'left-role': 'the officer in charge no longer examines such cases',
+    recused: 'the officer in charge is recused',
+    'not-visible': 'the officer in charge no longer has access to it',
+  },
+}
