@@ -109,21 +109,25 @@ export interface RowFilter {
   readonly limit: number
 }
 
+/** The rows of a file a filter finds: of the page and of its export. No check of rights: the caller knows the file. */
+export function importRows(db: Db, importId: string, filter: Pick<RowFilter, 'outcome' | 'noted'>) {
+  let query = db.selectFrom('import_row as r').where('r.import_id', '=', importId)
+  if (filter.outcome) query = query.where('r.outcome', '=', filter.outcome)
+  if (filter.noted) query = query.where(sql<boolean>`r.problems <> '[]'`)
+  return query
+}
+
 /** Rows of a preview in the order of the file, with what each becomes and why. */
 export async function listImportRows(db: Db, scope: Scope, importId: string, filter: RowFilter) {
   const file = await files(db, scope).where('f.id', '=', importId).executeTakeFirst()
   if (!file) throw notFound()
-  let query = db
-    .selectFrom('import_row')
-    .where('import_id', '=', importId)
-    .select(['row_number', 'outcome', 'cells', 'record', 'problems'])
-    .orderBy('row_number')
+  let query = importRows(db, importId, filter)
+    .select(['r.row_number', 'r.outcome', 'r.cells', 'r.record', 'r.problems'])
+    .orderBy('r.row_number')
     .limit(filter.limit + 1)
-  if (filter.outcome) query = query.where('outcome', '=', filter.outcome)
-  if (filter.noted) query = query.where(sql<boolean>`problems <> '[]'`)
   if (filter.cursor) {
     const [number] = decodeCursor(filter.cursor, ['integer'])
-    query = query.where('row_number', '>', Number(number))
+    query = query.where('r.row_number', '>', Number(number))
   }
   const page = pageOf(await query.execute(), filter.limit, (row) => [row.row_number])
   return {

@@ -1,11 +1,10 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { type Actor, administersAll } from '../access/actor.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { receiveUpload } from '../http/upload.ts'
-import { forbidden } from '../kernel/refusal.ts'
 import { abandonImport } from './abandon-import.ts'
 import { confirmImport } from './confirm-import.ts'
+import { mustImport } from './import-access.ts'
 import { listImportRows, listImports, readImport } from './imports.queries.ts'
 import {
   Confirmation,
@@ -29,11 +28,6 @@ async function wholeOf(content: Readable): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const piece of content as AsyncIterable<Buffer>) pieces.push(piece)
   return Buffer.concat(pieces)
-}
-
-/** A file brings awards and firms of all programmes and territories: an administrator of a part of the funder neither reads nor takes it. */
-function mustImport(actor: Actor): void {
-  if (!administersAll(actor)) throw forbidden('role-may-not')
 }
 
 const fileRoutes: readonly Route[] = [

@@ -150,6 +150,8 @@ export const RowQuery = z.strictObject({
 export const Confirmation = z.strictObject({ skipRejected: z.boolean().default(false) })
 export const PastAwardQuery = z.strictObject({
   search: text(200).optional(),
+  scheme: text(300).optional(),
+  departement: text(3).optional(),
   year: z.coerce.number().int().min(1950).max(2200).optional(),
   siret: z
     .string()

@@ -12,6 +12,10 @@ export interface PastAwardFilter {
   /** Words of the beneficiary, the grantor or the reference, or part of an identifier. */
   readonly search?: string | undefined
   readonly year?: number | undefined
+  /** The programme, as the file calls it. */
+  readonly scheme?: string | undefined
+  /** Of the firm, where it is known. */
+  readonly departement?: string | undefined
   /** Awards to this very establishment, and those known by its SIREN only. */
   readonly siret?: string | undefined
   /** Awards to any establishment of the firm. */
@@ -20,14 +24,30 @@ export interface PastAwardFilter {
   readonly limit: number
 }
 
+type PastAwardSearch = Omit<PastAwardFilter, 'cursor' | 'limit'>
+
 type Where = (where: ExpressionBuilder<DB, 'past_award'>) => Expression<SqlBool>
 
-function conditions(funderId: string, filter: PastAwardFilter): Where {
+/** Which past awards a filter finds: of the page, its total and its export. */
+export function pastAwardsFound(funderId: string, filter: PastAwardSearch): Where {
   return (where) => {
     const all: Expression<SqlBool>[] = [where('funder_id', '=', funderId)]
     if (filter.year !== undefined) {
       all.push(where('agreement_date', '>=', `${filter.year}-01-01`), where('agreement_date', '<=', `${filter.year}-12-31`))
     }
+    if (filter.scheme) all.push(where('scheme', '=', filter.scheme))
+    if (filter.departement)
+      all.push(
+        where(
+          'organisation_id',
+          'in',
+          where
+            .selectFrom('organisation')
+            .select('organisation.id')
+            .where('organisation.funder_id', '=', funderId)
+            .where('organisation.departement', '=', filter.departement),
+        ),
+      )
     if (filter.siren) all.push(where('beneficiary_siren', '=', filter.siren))
     if (filter.siret) {
       all.push(where('beneficiary_siren', '=', sirenOf(filter.siret)))
@@ -45,7 +65,7 @@ function conditions(funderId: string, filter: PastAwardFilter): Where {
 
 /** Past awards of the funder, newest first. */
 export async function listPastAwards(db: Db, scope: { readonly funderId: string }, filter: PastAwardFilter) {
-  const where = conditions(scope.funderId, filter)
+  const where = pastAwardsFound(scope.funderId, filter)
   let query = db
     .selectFrom('past_award')
     .where(where)
@@ -151,7 +171,7 @@ async function countPastAwards(
   filter: PastAwardFilter,
   where: Where,
 ): Promise<{ total: number; totalExact: boolean }> {
-  if (!filter.search && !filter.siret && !filter.siren) {
+  if (!filter.search && !filter.siret && !filter.siren && !filter.scheme && !filter.departement) {
     let years = db.selectFrom('past_award_year').where('funder_id', '=', funderId)
     if (filter.year !== undefined) years = years.where('year', '=', filter.year)
     const { total } = await years.select(sql<string>`coalesce(sum(awards), 0)`.as('total')).executeTakeFirstOrThrow()

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../db/client.ts'
+import { partOf } from './past-award-part.ts'
 
 /**
  * The rows of an import that are to be added, written in one statement each. A row that someone else added meanwhile
@@ -37,11 +38,12 @@ export async function takeAwards(tx: Tx, importId: string, funderId: string, at:
       left join organisation o on o.funder_id = ${funderId} and o.siret = a."beneficiarySiret"
       where r.import_id = ${importId} and r.outcome = 'add'
       on conflict (funder_id, identity_key) do nothing
-      returning agreement_date, amount
+      returning agreement_date, amount, ${partOf('past_award')} as part
     ), years as (
-      insert into past_award_year as y (funder_id, year, awards, amount)
-      select ${funderId}::uuid, extract(year from agreement_date)::int, count(*), sum(amount) from taken group by 2
-      on conflict (funder_id, year) do update set awards = y.awards + excluded.awards, amount = y.amount + excluded.amount
+      insert into past_award_year as y (funder_id, year, awards, amount, parts)
+      select ${funderId}::uuid, extract(year from agreement_date)::int, count(*), sum(amount), sum(part) from taken group by 2
+      on conflict (funder_id, year) do update set
+        awards = y.awards + excluded.awards, amount = y.amount + excluded.amount, parts = y.parts + excluded.parts
     )
     select count(*) as added from taken`.execute(tx)
   return Number(rows[0]?.added ?? 0)
