@@ -1,6 +1,8 @@
 import { createPostgresBackend, Queue, runMigrations, UnrecoverableError, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import type { JobDesk } from '../server/jobs-desk/job-desk.ts'
+import { jobDesk, type ReadableQueue } from './desk.ts'
 
 /** One queue for every job: on PostgreSQL each queue holds a connection and each worker two. */
 export const QUEUE = 'guichet'
@@ -30,6 +32,8 @@ export interface JobQueue {
   scheduleIds(): Promise<readonly string[]>
   /** Jobs waiting, delayed or under way. */
   unfinished(): Promise<number>
+  /** What an administrator sees of it. */
+  readonly desk: JobDesk
   /** Asks the store for a small answer, within `PING_LIMIT_MS`. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -47,7 +51,7 @@ export interface WorkerSettings {
   /** A job whose worker died is given to another after about this long. */
   readonly recoverAfterMs: number
   readonly run: (job: { id: string; name: string; payload: unknown; attempt: number }) => Promise<void>
-  readonly onFailed: (job: { id: string; name: string; attempt: number; final: boolean }, error: Error) => void
+  readonly onFailed: (job: { id: string; name: string; payload: unknown; attempt: number; final: boolean }, error: Error) => void
   readonly onStalled: (id: string) => void
   readonly onError: (error: Error) => void
 }
@@ -94,21 +98,21 @@ async function within<Result>(limitMs: number, what: string, work: Promise<Resul
 }
 
 /** The part of BullMQ's queue used here, the same for both stores. */
-interface BullQueue {
+interface BullQueue extends ReadableQueue {
   addBulk(jobs: { name: string; data: unknown; opts: typeof JOB_OPTIONS & { jobId: string } }[]): Promise<unknown>
   upsertJobScheduler(
     id: string,
     repeat: { pattern: string; tz: string },
     template: { name: string; data: unknown; opts: typeof JOB_OPTIONS },
   ): Promise<unknown>
-  getJobSchedulers(): Promise<{ key: string }[]>
   removeJobScheduler(id: string): Promise<boolean>
   getJobCountByTypes(...types: ('waiting' | 'active' | 'delayed')[]): Promise<number>
   isPaused(): Promise<boolean>
   close(): Promise<void>
 }
 
-const asJobQueue = (queue: BullQueue): JobQueue => ({
+const asJobQueue = (queue: BullQueue, store: JobBackend['kind']): JobQueue => ({
+  desk: jobDesk(store, queue, within),
   add: async (jobs) => {
     if (jobs.length === 0) return
     const entries = jobs.map(({ id, name, payload }) => ({ name, data: payload, opts: { ...JOB_OPTIONS, jobId: id } }))
@@ -168,7 +172,8 @@ function asJobWorker(worker: BullWorker, settings: WorkerSettings): JobWorker {
   worker.on('stalled', settings.onStalled)
   worker.on('failed', (job, error) => {
     const id = job?.id ?? '(unknown)'
-    settings.onFailed({ id, name: job?.name ?? '(unknown)', attempt: job?.attemptsMade ?? 0, final: job?.finishedOn !== undefined }, error)
+    const told = { id, name: job?.name ?? '(unknown)', payload: job?.data, attempt: job?.attemptsMade ?? 0 }
+    settings.onFailed({ ...told, final: job?.finishedOn !== undefined }, error)
   })
   return {
     running: () => worker.isRunning(),
@@ -205,7 +210,7 @@ export function postgresBackend(connectionString: string): JobBackend {
     openQueue: (onError) => {
       const queue = new Queue(QUEUE, { connection }, createPostgresBackend)
       queue.on('error', onError)
-      return asJobQueue(queue)
+      return asJobQueue(queue, 'postgres')
     },
     openWorker: (settings) =>
       asJobWorker(new Worker(QUEUE, processor(settings), { connection, ...workerOptions(settings) }, createPostgresBackend), settings),
@@ -221,7 +226,7 @@ export function redisBackend(url: string): JobBackend {
     openQueue: (onError) => {
       const queue = new Queue(QUEUE, { connection })
       queue.on('error', onError)
-      return asJobQueue(queue)
+      return asJobQueue(queue, 'redis')
     },
     openWorker: (settings) => asJobWorker(new Worker(QUEUE, processor(settings), { connection, ...workerOptions(settings) }), settings),
   }

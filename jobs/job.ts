@@ -16,6 +16,8 @@ export interface Job {
   readonly name: JobName
   /** Checks the payload and runs the handler. Throws PayloadError when the payload is not what the schema says. */
   run(services: Services, payload: unknown, run: JobRun): Promise<void>
+  /** Called once when the queue tries no more. */
+  giveUp(services: Services, payload: unknown): Promise<void>
 }
 
 /** Trying again would not help: the payload was written by other code than ours. */
@@ -31,6 +33,8 @@ export function defineJob<Name extends JobName>(job: {
   name: Name
   payload: z.ZodType<JobPayloads[Name]>
   handle: (services: Services, payload: JobPayloads[Name], run: JobRun) => Promise<void>
+  /** What is told of it to whom it was for, when the queue tries no more. */
+  giveUp?: (services: Services, payload: JobPayloads[Name]) => Promise<unknown>
 }): Job {
   return {
     name: job.name,
@@ -38,6 +42,10 @@ export function defineJob<Name extends JobName>(job: {
       const parsed = job.payload.safeParse(payload)
       if (!parsed.success) throw new PayloadError(`the payload of ${job.name} is not valid`, { cause: parsed.error })
       await job.handle(services, parsed.data, run)
+    },
+    giveUp: async (services, payload) => {
+      const parsed = job.payload.safeParse(payload)
+      if (parsed.success) await job.giveUp?.(services, parsed.data)
     },
   }
 }

@@ -6,6 +6,10 @@ import type { JobQueue } from './backend.ts'
 
 const BATCH = 100
 const POLL_MS = 1_000
+/** A row handed over and not heard of: handed over again, under the same id, which a store that still has it takes as known. */
+const AGAIN_AFTER_MS = 15 * 60_000
+const AGAIN_FOR_MS = 7 * 86_400_000
+const LOOK_BACK_MS = 20_000
 const RECONNECT_FIRST_MS = 100
 const RECONNECT_LAST_MS = 5_000
 
@@ -21,6 +25,8 @@ export interface RelayOptions {
   readonly databaseUrl: string
   readonly queue: Pick<JobQueue, 'add'>
   readonly pollMs?: number
+  /** How often rows handed over and not done are looked for. */
+  readonly lookBackMs?: number
 }
 
 /**
@@ -35,9 +41,14 @@ export function startOutboxRelay(options: RelayOptions): OutboxRelay {
   let closed = false
   let healthy = false
 
+  let lookedBack = 0
   const look = async (): Promise<number> => {
     try {
       const moved = await handOver(options)
+      if (performance.now() - lookedBack > (options.lookBackMs ?? LOOK_BACK_MS)) {
+        await handOverAgain(options)
+        lookedBack = performance.now()
+      }
       healthy = true
       return moved
     } catch (error) {
@@ -83,6 +94,33 @@ function handOver({ services, queue }: RelayOptions): Promise<number> {
     const ids = rows.map(({ id }) => id)
     await tx.updateTable('outbox').set({ dispatched_at: services.clock.now() }).where(sql<SqlBool>`id = any(${ids}::uuid[])`).execute()
     return rows.length
+  })
+}
+
+/** Rows handed over a while ago and not done: a store that was emptied has lost them. */
+function handOverAgain({ services, queue }: RelayOptions): Promise<void> {
+  return services.db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = '15s'`.execute(tx)
+    const now = services.clock.now().getTime()
+    const rows = await tx
+      .selectFrom('outbox')
+      .select(['id', 'job', 'payload'])
+      .where('dispatched_at', '<', new Date(now - AGAIN_AFTER_MS))
+      .where('finished_at', 'is', null)
+      .where('created_at', '>', new Date(now - AGAIN_FOR_MS))
+      .orderBy('dispatched_at')
+      .limit(BATCH)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+    if (rows.length === 0) return
+    await queue.add(rows.map(({ id, job, payload }) => ({ id: `ob-${id}`, name: job, payload })))
+    const ids = rows.map(({ id }) => id)
+    await tx
+      .updateTable('outbox')
+      .set({ dispatched_at: new Date(now) })
+      .where(sql<SqlBool>`id = any(${ids}::uuid[])`)
+      .execute()
   })
 }
 

@@ -3,19 +3,23 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import helmet from 'helmet'
 import { answerError } from './http/answer-error.ts'
 import { health } from './http/health.ts'
+import { type MetricsOptions, metrics } from './http/metrics.ts'
 import { mountRoutes } from './http/mount.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { sameOrigin } from './http/origin.ts'
 import { requestLog } from './http/request-log.ts'
 import type { Route } from './http/route.ts'
 import { Refusal } from './kernel/refusal.ts'
-import { publicPages } from './programmes/index.ts'
-import { allRoutes } from './routes.ts'
+import { allPages, allRoutes } from './routes.ts'
 import type { Services } from './services.ts'
 
 export interface AppOptions {
   /** Answers readiness beyond the database: queues, workers. */
   readonly ready?: () => Promise<Readonly<Record<string, boolean>>>
+  /** What is told by readiness and takes no process out of service: `degraded`. */
+  readonly watched?: () => Promise<Readonly<Record<string, boolean>>>
+  /** Who reads /metrics, and what of the process is measured there. */
+  readonly metrics?: Omit<MetricsOptions, 'trustedProxies'>
   /** The built console, served under /console; absent in most tests. */
   readonly console?: Router
   readonly trustedProxies?: number
@@ -61,14 +65,16 @@ export function createApp(services: Services, options: AppOptions = {}): Express
     next()
   })
   app.use(compression())
-  app.use(health(services, options.ready))
+  app.use(health(services, options.ready, options.watched))
+  const { measure, page } = metrics(services, { token: null, ...options.metrics, trustedProxies: options.trustedProxies ?? 0 })
+  app.use(page, measure)
   const routes = options.routes ?? allRoutes()
   app.get(
     '/api/v1/openapi.json',
     openApi(() => openApiDocument(routes, services.programmes)),
   )
   app.use('/api/v1', sameOrigin, mountRoutes(routes, services))
-  app.use(mountRoutes(publicPages, services))
+  app.use(mountRoutes(allPages(), services))
   app.use('/api', () => {
     throw new Refusal('not-found', 'not-found')
   })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { networkOf } from './access/api-token-network.ts'
 import type { OidcSettings } from './access/oidc-provider.ts'
 import { DEFAULT_RATES, type RateClass, type RateLimits } from './access/rate-limit.ts'
 
 /** The only file that reads the environment. Every variable is listed in `.env.example`; a test keeps the two equal. */
 const port = z.coerce.number().int().min(0).max(65_535)
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+const networkList = (text: string): string[] => text.split(/[\s,]+/).filter((one) => one !== '')
 
 const perMinute = (kind: RateClass) => z.coerce.number().int().min(0).max(1_000_000).default(DEFAULT_RATES[kind])
 
@@ -39,6 +42,10 @@ const Environment = z.object({
     .string()
     .regex(/^([^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, 'must be an address, or "Name <address>"')
     .optional(),
+  MAIL_RETURN_ADDRESS: z
+    .string()
+    .regex(/^[^<>\s@{}]*(\{id\})?[^<>\s@{}]*@[^<>\s@{}]+$/, 'must be an address; {id} before the @ stands for the message')
+    .optional(),
   OIDC_ISSUER: z
     .url()
     .refine((text) => text.startsWith('https:') || LOOPBACK.includes(new URL(text).hostname), 'must be https')
@@ -58,6 +65,18 @@ const Environment = z.object({
   RATE_WRITE: perMinute('write'),
   RATE_UPLOAD: perMinute('upload'),
   RATE_EXPORT: perMinute('export'),
+  WEBHOOK_NETWORKS: z
+    .string()
+    .refine(
+      (text) => networkList(text).every((one) => networkOf(one) !== null),
+      'must be networks such as 10.1.0.0/16, separated by spaces',
+    )
+    .default(''),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9._~+/=-]{24,200}$/, 'must be at least 24 letters, digits and signs of a bearer token')
+    .optional(),
+  DEMONSTRATION_YEARS: z.coerce.number().int().min(0).max(3).default(3),
   UPLOAD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(500).default(25),
 })
 
@@ -81,12 +100,23 @@ export interface Config {
   /** Secret of the installation in base64; null: the one kept in `dataDir`. */
   readonly secretKey: string | null
   /** null: no mail server, messages stay in the table. */
-  readonly smtp: { readonly url: string; readonly from: string } | null
+  readonly smtp: {
+    readonly url: string
+    readonly from: string
+    /** Sender of the envelope, to whom what cannot be delivered comes back; null: the sender. */
+    readonly returnAddress: string | null
+  } | null
   /** null: passwords only. */
   readonly oidc: OidcSettings | null
   /** Requests a minute by class; 0: no limit. */
   readonly rates: RateLimits
   readonly uploadMaxBytes: number
+  /** Networks of this house that webhooks may reach. */
+  readonly webhookNetworks: readonly string[]
+  /** Bearer token that opens /metrics from anywhere; null: from this machine only. */
+  readonly metricsToken: string | null
+  /** How many years of invented case files the demonstration gets. */
+  readonly demonstrationYears: number
   /** The address is one only this machine can reach; a condition of the demonstration accounts. */
   readonly loopback: boolean
 }
@@ -111,6 +141,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((smtpUrl === undefined) !== (mailFrom === undefined)) {
     throw new ConfigError('The configuration is not valid. SMTP_URL and MAIL_FROM are set together or not at all')
   }
+  if (value.MAIL_RETURN_ADDRESS !== undefined && smtpUrl === undefined) {
+    throw new ConfigError('The configuration is not valid. MAIL_RETURN_ADDRESS goes with SMTP_URL and MAIL_FROM')
+  }
   return {
     environment: value.NODE_ENV,
     host: value.HOST,
@@ -125,7 +158,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     registryFile: value.REGISTRY_FILE ?? null,
     trustedProxies: value.TRUSTED_PROXIES,
     secretKey: value.SECRET_KEY ?? null,
-    smtp: smtpUrl !== undefined && mailFrom !== undefined ? { url: smtpUrl, from: mailFrom } : null,
+    smtp:
+      smtpUrl !== undefined && mailFrom !== undefined
+        ? { url: smtpUrl, from: mailFrom, returnAddress: value.MAIL_RETURN_ADDRESS ?? null }
+        : null,
     oidc: oidcSettings(value),
     rates: {
       'sign-in': value.RATE_SIGN_IN,
@@ -136,6 +172,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       export: value.RATE_EXPORT,
     },
     uploadMaxBytes: value.UPLOAD_MAX_MEGABYTES * 1024 * 1024,
+    webhookNetworks: networkList(value.WEBHOOK_NETWORKS),
+    metricsToken: value.METRICS_TOKEN ?? null,
+    demonstrationYears: value.DEMONSTRATION_YEARS,
     loopback: LOOPBACK.includes(value.HOST),
   }
 }

@@ -4,13 +4,15 @@ import type { StartContext } from './boot/context.ts'
 import { lockDataFolder } from './boot/data-folder.ts'
 import { checkAddress } from './boot/http-server.ts'
 import { openPostgres } from './boot/postgres.ts'
-import { sentenceOf } from './boot/sentence.ts'
+import { isLostConnection, sentenceOf } from './boot/sentence.ts'
 import { createStopper, Interrupted } from './boot/stopper.ts'
 import { createTerminal } from './boot/terminal.ts'
 import { type Config, readConfig } from './config.ts'
 
 /** How long a step of the start that cannot be interrupted is waited for when a stop is asked. */
 const START_STEP_MS = 30_000
+/** How long the end of a PostgreSQL that broke a connection may take to be known. */
+const CAUSE_MS = 2_000
 /** The whole stop, whatever its steps do. */
 const STOP_LIMIT_MS = 60_000
 
@@ -75,9 +77,14 @@ function run(config: Config): void {
   const stopper = createStopper(terminal.log)
   let starting: Promise<void> = Promise.resolve()
   const end = createEnd({ config, terminal, stopper }, () => starting)
+  /** A PostgreSQL of ours that dies breaks its connections a moment before its own end is known: the cause is told, not its effect. */
+  const fail = (error: unknown): void => {
+    if (isLostConnection(error)) setTimeout(() => end(1, sentenceOf(error)), CAUSE_MS)
+    else end(1, sentenceOf(error))
+  }
   const unexpected = (error: unknown): void => {
     terminal.log.fatal({ err: error }, 'unexpected error, stopping')
-    end(1, sentenceOf(error))
+    fail(error)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0, 'Stopping...'))
   process.on('uncaughtException', unexpected)
@@ -85,7 +92,7 @@ function run(config: Config): void {
   starting = start({ config, terminal, stopper, end }).catch((error: unknown) => {
     if (error instanceof Interrupted || stopper.stopping) return
     terminal.log.debug({ err: error }, 'the start failed')
-    end(1, sentenceOf(error))
+    fail(error)
   })
 }
 

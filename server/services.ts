@@ -4,6 +4,7 @@ import type { RateLimiter } from './access/rate-limit.ts'
 import type { Programmes } from './cases/programme.ts'
 import type { Db } from './db/client.ts'
 import type { DocumentStorage } from './documents/storage.ts'
+import type { JobDesk } from './jobs-desk/job-desk.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Keys } from './kernel/keys.ts'
 import type { MailTransport } from './mail/transport.ts'
@@ -27,6 +28,10 @@ export interface Services {
   readonly oidc: OidcProvider | null
   /** Limits of requests; null: none. */
   readonly rates: RateLimiter | null
+  /** Networks (CIDR) of this house that webhooks may reach: none unless configured. */
+  readonly webhookNetworks: readonly string[]
+  /** What an administrator sees of the queue; null in a process without one. */
+  readonly jobs: JobDesk | null
   /** https or not, for the cookie. */
   readonly secureCookies: boolean
 }

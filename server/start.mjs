@@ -3,7 +3,7 @@
  * `node server/start.mjs` starts the application; `node server/start.mjs <command>` runs one of the commands below.
  */
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const commands = {
   start: './main.ts',
@@ -34,10 +34,14 @@ if (known) process.argv.splice(2, 1)
 else if (process.argv.length > 2) refuse(`Unknown command ${process.argv[2]}: use ${Object.keys(commands).join(', ')}.`)
 
 try {
-  const { register } = await import('tsx/esm/api')
-  register()
+  // what runs them: told apart from a fault of their own
+  await import('esbuild')
 } catch (error) {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
   refuse('The libraries are not installed: run "npm ci" first.')
 }
-await import(commands[command])
+process.setSourceMapsEnabled(true)
+const { compiledServer } = await import('./boot/compile.mjs')
+const compiled = await compiledServer(process.cwd(), Object.values(commands))
+if (!compiled) (await import('tsx/esm/api')).register()
+await import(compiled ? pathToFileURL(compiled(commands[command])).href : commands[command])

@@ -10,8 +10,10 @@ export type AccountMail =
   | 'second-factor-changed'
   | 'email-confirmation'
   | 'account-exists'
+  | 'attachment-asked'
   | 'attachment-accepted'
   | 'attachment-refused'
+  | 'membership-ended'
 
 interface Told {
   readonly fullName: string
@@ -22,6 +24,8 @@ interface Told {
   /** What a decision on an attachment is about, and why it is a no. */
   readonly organisation: string
   readonly reason: string
+  /** Who asks to act for it. */
+  readonly asker: string
 }
 
 interface Words {
@@ -69,6 +73,14 @@ const FRENCH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
     link: 'Se connecter',
     after: ['Mot de passe oublié ? La page de connexion vous en fait choisir un autre. Si ce n’est pas vous, ignorez ce message.'],
   }),
+  'attachment-asked': ({ organisation, asker }) => ({
+    subject: 'Une demande de rattachement attend votre réponse',
+    paragraphs: [
+      `${asker} demande à agir pour ${organisation} dans Guichet : voir ses dossiers, en déposer, répondre en son nom.`,
+      'Acceptez si vous savez que cette personne y a qualité ; sinon refusez, avec le motif. La première réponse donnée vaut.',
+    ],
+    link: 'Répondre à la demande',
+  }),
   'attachment-accepted': ({ organisation }) => ({
     subject: 'Votre rattachement est accepté',
     paragraphs: [`Vous agissez désormais pour ${organisation} dans Guichet.`],
@@ -77,6 +89,11 @@ const FRENCH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
   'attachment-refused': ({ organisation, reason }) => ({
     subject: 'Votre rattachement est refusé',
     paragraphs: [`Votre demande pour agir pour ${organisation} n’est pas acceptée.`, `Motif : ${reason}`],
+    link: 'Ouvrir Guichet',
+  }),
+  'membership-ended': ({ organisation, reason }) => ({
+    subject: 'Vous n’agissez plus pour une entreprise',
+    paragraphs: [`Vous n’agissez plus pour ${organisation} dans Guichet et ne voyez plus ses dossiers.`, `Motif : ${reason}`],
     link: 'Ouvrir Guichet',
   }),
 }
@@ -119,6 +136,14 @@ const ENGLISH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
     link: 'Sign in',
     after: ['Forgot your password? The sign-in page lets you choose another. If it was not you, ignore this message.'],
   }),
+  'attachment-asked': ({ organisation, asker }) => ({
+    subject: 'A request to act for an organisation awaits your answer',
+    paragraphs: [
+      `${asker} asks to act for ${organisation} in Guichet: to see its cases, file new ones and answer in its name.`,
+      'Accept if you know that this person is entitled to; otherwise refuse, with the reason. The first answer given holds.',
+    ],
+    link: 'Answer the request',
+  }),
   'attachment-accepted': ({ organisation }) => ({
     subject: 'Your attachment is accepted',
     paragraphs: [`You now act for ${organisation} in Guichet.`],
@@ -127,6 +152,11 @@ const ENGLISH: Readonly<Record<AccountMail, (told: Told) => Words>> = {
   'attachment-refused': ({ organisation, reason }) => ({
     subject: 'Your attachment is refused',
     paragraphs: [`Your request to act for ${organisation} is not accepted.`, `Reason: ${reason}`],
+    link: 'Open Guichet',
+  }),
+  'membership-ended': ({ organisation, reason }) => ({
+    subject: 'You no longer act for a firm',
+    paragraphs: [`You no longer act for ${organisation} in Guichet, and no longer see its cases.`, `Reason: ${reason}`],
     link: 'Open Guichet',
   }),
 }
@@ -149,6 +179,11 @@ interface MailContent {
   readonly inviterName?: string
   readonly organisation?: string
   readonly reason?: string
+  readonly asker?: string
+  /** The page its link opens; absent: the first one. */
+  readonly page?: string
+  /** What it tells and whom, where a job may run again. */
+  readonly once?: string
   readonly now: Date
 }
 export type AccountMailInput = MailContent & { readonly userId: string }
@@ -180,9 +215,10 @@ export async function queueMailTo(tx: Tx, services: Pick<Services, 'publicUrl'>,
     until: link ? instantWords(link.expires, locale, funder.time_zone) : '',
     organisation: content.organisation ?? '',
     reason: content.reason ?? '',
+    asker: content.asker ?? '',
   }
   const chosen = (locale === 'en' ? ENGLISH : FRENCH)[kind](told)
-  const url = `${services.publicUrl}/console/${link ? `login#${kind}=${link.token}` : ''}`
+  const url = `${services.publicUrl}/console/${link ? `login#${kind}=${link.token}` : (content.page ?? '')}`
   const words: MailWords = composeMail({
     locale,
     subject: chosen.subject,
@@ -192,5 +228,15 @@ export async function queueMailTo(tx: Tx, services: Pick<Services, 'publicUrl'>,
     ...(chosen.after ? { after: chosen.after } : {}),
     signature: [funder.service_name, `${funder.service_email}, ${funder.service_phone}`],
   })
-  await queueMail(tx, { funderId: to.funderId, userId: to.userId, recipient: to.email, kind, words, secret: link !== undefined, now })
+  const once = content.once === undefined ? {} : { once: content.once }
+  await queueMail(tx, {
+    funderId: to.funderId,
+    userId: to.userId,
+    recipient: to.email,
+    kind,
+    words,
+    secret: link !== undefined,
+    now,
+    ...once,
+  })
 }

@@ -13,6 +13,8 @@ export const ROLES = [
   'auditor',
 ] as const
 export type Role = (typeof ROLES)[number]
+/** In which capacity an act is taken: a role, or nobody, when the system states what a date has brought about. */
+export type ActingRole = Role | 'system'
 
 /** Roles of the funder's own people. */
 export const AGENT_ROLES = [
@@ -66,6 +68,24 @@ export interface Actor {
   /** Organisations a link of interest keeps the person away from today, with every firm of their groups (`interest.queries.ts`). */
   readonly recusedOrganisationIds: readonly string[]
 }
+
+/** The account of nobody. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** What acts without a person: no role, no organisation, no session. It may take the automatic lines of a lifecycle only. */
+export const systemActor = (funder: { readonly id: string; readonly timeZone: string }): Actor => ({
+  userId: NOBODY,
+  sessionId: NOBODY,
+  funderId: funder.id,
+  fullName: 'Guichet',
+  email: '',
+  locale: 'fr',
+  timeZone: funder.timeZone,
+  grants: [],
+  organisationIds: [],
+  recusedOrganisationIds: [],
+})
+export const isSystem = (actor: Pick<Actor, 'userId'>): boolean => actor.userId === NOBODY
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => actor.grants.some((grant) => roles.includes(grant.role))
 export const isAgent = (actor: Actor): boolean => hasRole(actor, ...AGENT_ROLES)

@@ -8,8 +8,25 @@ import type { Actor, Grant, MachineLimits, Role } from './actor.ts'
 export const TOKEN_ROLES = ['auditor', 'caseOfficer', 'supervisor', 'paymentOfficer', 'administrator'] as const satisfies readonly Role[]
 export type TokenRole = (typeof TOKEN_ROLES)[number]
 
-/** Kinds of routes (`tag` of a route) that are for people alone: sessions, accounts, rights, tokens. No scope opens them. */
-export const PEOPLE_ONLY: readonly string[] = ['Session', 'Users', 'Accounts', 'Links of interest', 'API tokens', 'Mail', 'Journal']
+/** Kinds of routes (`tag` of a route) that are for people alone: sessions, accounts, rights, tokens, votes, their own reminders. No scope opens them. */
+export const PEOPLE_ONLY: readonly string[] = [
+  'Session',
+  'Users',
+  'Accounts',
+  'Links of interest',
+  'API tokens',
+  'Mail',
+  'Journal',
+  'Committees',
+  'Reminders',
+  'Exports',
+  'Corrections',
+  'Webhooks',
+  'Calendar',
+  'Jobs',
+  // a declaration is said by a person, after what they typed into the register
+  'State aid',
+]
 
 /** `read:Cases`, `write:Cases` (a tag of the API document) or `call:listCases` (one operation). */
 export const SCOPE = /^(?:(?:read|write):[A-Za-z][A-Za-z ]{0,39}|call:[a-z][A-Za-z0-9]{0,79})$/

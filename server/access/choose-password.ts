@@ -12,7 +12,8 @@ import { forgetAttempts } from './sign-in-lock.ts'
 /**
  * Sets the password by a link sent by e-mail, once. An invitation opens the first session; after a forgotten password the
  * person signs in, with their second factor when they have one: a mailbox alone does not replace it.
- * Throws `link-not-valid`, or the faults of the password.
+ * Throws `link-not-valid`, `address-used-elsewhere` when somebody entered with this address at another funder meanwhile or before,
+ * or the faults of the password.
  */
 export async function choosePassword(
   services: Services,
@@ -28,7 +29,13 @@ export async function choosePassword(
     await withdrawTokens(tx, owner.userId, { now })
     await tx
       .updateTable('user_account')
-      .set((eb) => ({ password_hash: hash, password_changed_at: now, must_change_password: false, version: eb('version', '+', 1) }))
+      .set((eb) => ({
+        password_hash: hash,
+        password_changed_at: now,
+        must_change_password: false,
+        entered: true,
+        version: eb('version', '+', 1),
+      }))
       .where('id', '=', owner.userId)
       .execute()
     await endSessions(tx, owner.userId, { now })

@@ -20,7 +20,10 @@ export async function readRegistration(db: Db, token: string, now: Date) {
     .where('r.token_hash', '=', hashToken(token))
     .where('r.expires_at', '>', now)
     .where('f.open_registration', '=', true)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('user_account as u').select('u.id').whereRef('u.email', '=', 'r.email'))))
+    .where((eb) => {
+      const account = eb.selectFrom('user_account as u').select('u.id').whereRef('u.email', '=', 'r.email')
+      return eb.not(eb.exists(account.where((of) => of.or([of('u.entered', '=', true), of('u.funder_id', '=', of.ref('r.funder_id'))]))))
+    })
     .executeTakeFirst()
   if (!row) throw conflict('link-not-valid')
   return row
@@ -58,7 +61,7 @@ async function openAccount(tx: Tx, pending: Pending, place: Place, now: Date): P
       password_changed_at: now,
       created_at: now,
     })
-    .onConflict((on) => on.column('email').doNothing())
+    .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!created) throw conflict('link-not-valid')

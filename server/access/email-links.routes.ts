@@ -45,7 +45,7 @@ export const emailLinkRoutes: readonly Route[] = [
     rate: 'sign-in',
     body: z.strictObject({ token, password: chosenPassword }),
     response: z.object({ session: Session.nullable() }),
-    problems: ['link-not-valid'],
+    problems: ['link-not-valid', 'address-used-elsewhere'],
     handle: async ({ body, services, request, response }) => {
       const place = { address: request.ip ?? null, userAgent: request.get('user-agent') ?? null }
       const opened = await choosePassword(services, { ...body, ...place })

@@ -74,19 +74,23 @@ export async function ownInterests(db: Db, actor: Actor, on: LocalDate) {
   return rows.map((row) => interestOf(row, actor.userId))
 }
 
+/** The links of a filter, with what each row shows: of the list and of its export. */
+export const interestsFound = (db: Db, actor: Actor, on: LocalDate, { userId, bindingOn }: Pick<InterestFilter, 'userId' | 'bindingOn'>) =>
+  interests(db, actor.funderId, on)
+    .$if(userId !== undefined, (query) => query.where('i.user_id', '=', userId ?? ''))
+    .$if(bindingOn !== undefined, (query) => query.where(binding(bindingOn ?? on)))
+
 /** The links of the funder's people, newest first. Personal data: the routes open it to administrators and supervisors only. */
 export async function listInterests(db: Db, actor: Actor, on: LocalDate, filter: InterestFilter) {
-  let query = interests(db, actor.funderId, on)
+  let query = interestsFound(db, actor, on, filter)
     .orderBy('i.declared_at', 'desc')
     .orderBy('i.id', 'desc')
     .limit(filter.limit + 1)
   let counted = db.selectFrom('interest as i').innerJoin('funder as f', 'f.id', 'i.funder_id').where('i.funder_id', '=', actor.funderId)
   if (filter.userId) {
-    query = query.where('i.user_id', '=', filter.userId)
     counted = counted.where('i.user_id', '=', filter.userId)
   }
   if (filter.bindingOn) {
-    query = query.where(binding(filter.bindingOn))
     counted = counted.where(binding(filter.bindingOn))
   }
   if (filter.cursor) {

@@ -26,8 +26,9 @@ export async function invitePerson(services: Services, actor: Actor, input: Invi
     await checkGrants(tx, services, actor, grants)
     const created = await tx
       .insertInto('user_account')
-      .values({ id: newId(now), funder_id: actor.funderId, email, full_name: fullName, locale, created_at: now })
-      .onConflict((on) => on.column('email').doNothing())
+      .values({ id: newId(now), funder_id: actor.funderId, email, full_name: fullName, locale, entered: false, created_at: now })
+      // the address may have an account with another funder: only its owner is told, when they follow the link
+      .onConflict((on) => on.doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!created) throw invalid(fieldFault('/email', 'email-already-used'))

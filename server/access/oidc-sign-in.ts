@@ -100,6 +100,7 @@ async function accountOf(tx: Tx, identity: Identity, place: Place, now: Date): P
     if (!other) throw noAccount()
     return other
   }
+  await tx.updateTable('user_account').set({ entered: true }).where('id', '=', account.id).execute()
   await recordAudit(tx, {
     actor: auditActor(account, place),
     at: now,
@@ -123,15 +124,29 @@ async function linkedAccount(tx: Tx, identity: Pick<Identity, 'issuer' | 'subjec
 }
 
 async function readAccount(tx: Tx, by: { id: string } | { email: string }): Promise<Account | null> {
-  const row = await tx
+  const rows = await tx
     .selectFrom('user_account as u')
     .innerJoin('funder as f', 'f.id', 'u.funder_id')
-    .select(['u.id', 'u.funder_id', 'u.full_name', 'u.email', 'u.active', 'u.oidc_allowed', 'u.totp_confirmed_at', 'f.demonstration'])
+    .select([
+      'u.id',
+      'u.funder_id',
+      'u.full_name',
+      'u.email',
+      'u.active',
+      'u.entered',
+      'u.oidc_allowed',
+      'u.totp_confirmed_at',
+      'f.demonstration',
+    ])
     .where('u.kind', '=', 'person')
     .where((eb) => ('id' in by ? eb('u.id', '=', by.id) : eb('u.email', '=', by.email)))
+    .orderBy('u.entered', 'desc')
+    .limit(2)
     .forUpdate('u')
-    .executeTakeFirst()
-  if (!row) return null
+    .execute()
+  const [row, second] = rows
+  // invited by several funders and entered with none: which one is meant is told by the link of the invitation, not by the provider
+  if (!row || (second && !row.entered)) return null
   const grants = await tx.selectFrom('role_grant').select('role').where('user_id', '=', row.id).execute()
   return {
     id: row.id,

@@ -30,14 +30,15 @@ export interface PersonRow {
 const COUNT_LIMIT = 10_000
 
 const NAME = sql<string>`fold(u.full_name) collate "C"`
-const STATE = sql<PersonState>`case when not u.active then 'inactive'
+export const PERSON_STATE = sql<PersonState>`case when not u.active then 'inactive'
   when u.password_hash is null and u.last_sign_in_at is null then 'invited' else 'active' end`
 const GRANTS = sql<Grant[]>`(select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'programmes', g.programmes,
   'departements', g.departements) order by g.role), '[]') from role_grant g where g.user_id = u.id)`
 
 type People = ExpressionBuilder<DB & { u: DB['user_account'] }, 'u'>
 
-function conditions(actor: Actor, filter: PeopleFilter): (eb: People) => Expression<SqlBool> {
+/** Which people a filter finds: of the page, its total and its export. */
+export function peopleFound(actor: Actor, filter: Omit<PeopleFilter, 'cursor' | 'limit'>): (eb: People) => Expression<SqlBool> {
   const { q, role, state } = filter
   return (eb) =>
     eb.and([
@@ -49,7 +50,7 @@ function conditions(actor: Actor, filter: PeopleFilter): (eb: People) => Express
           ]
         : []),
       ...(role ? [sql<SqlBool>`exists (select from role_grant g where g.user_id = u.id and g.role = ${role})`] : []),
-      ...(state ? [sql<SqlBool>`${STATE} = ${state}`] : []),
+      ...(state ? [sql<SqlBool>`${PERSON_STATE} = ${state}`] : []),
     ])
 }
 
@@ -80,11 +81,11 @@ const present = (row: Row): PersonRow => ({
 /** The people of the funder, by name. */
 export async function listPeople(db: Db, actor: Actor, filter: PeopleFilter) {
   const after = filter.cursor === undefined ? null : decodeCursor(filter.cursor, ['text', 'uuid'])
-  const where = conditions(actor, filter)
+  const where = peopleFound(actor, filter)
   const rows = await db
     .selectFrom('user_account as u')
     .select(columns)
-    .select([STATE.as('state'), GRANTS.as('grants'), NAME.as('key')])
+    .select([PERSON_STATE.as('state'), GRANTS.as('grants'), NAME.as('key')])
     .where(where)
     .$if(after !== null, (query) => query.where(sql<SqlBool>`(${NAME}, u.id) > (${after?.[0]}::text collate "C", ${after?.[1]}::uuid)`))
     .orderBy(NAME)
@@ -118,7 +119,7 @@ export async function findPerson(db: Db, actor: Actor, id: string) {
     .selectFrom('user_account as u')
     .select([...columns, 'u.created_at', 'u.deactivated_at', 'u.must_change_password', 'u.locale', 'u.password_hash'])
     .select([
-      STATE.as('state'),
+      PERSON_STATE.as('state'),
       GRANTS.as('grants'),
       sql<string>`(select count(*) from case_file c where c.officer_id = u.id)`.as('cases'),
       sql<Date | null>`(select max(t.expires_at) from email_token t where t.user_id = u.id and t.purpose = 'invitation'

@@ -85,7 +85,14 @@ export async function sendRegistration(
       .where('email', '=', asked.email)
       .where('handled_at', '>', new Date(now.getTime() - 3_600_000))
       .executeTakeFirstOrThrow()
-    const account = await tx.selectFrom('user_account').select(['id', 'active']).where('email', '=', asked.email).executeTakeFirst()
+    const account = await tx
+      .selectFrom('user_account')
+      .select(['id', 'active'])
+      .where('email', '=', asked.email)
+      .where((eb) => eb.or([eb('entered', '=', true), eb('funder_id', '=', asked.funder_id)]))
+      .orderBy('entered', 'desc')
+      .limit(1)
+      .executeTakeFirst()
     const tooMany = Number(count) >= MOST_IN_AN_HOUR
     if (!tooMany && !account) {
       await sendLink(tx, services, asked, now)

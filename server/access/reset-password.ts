@@ -17,7 +17,7 @@ const MOST_IN_AN_HOUR = 3
 export async function askPasswordReset(services: Services, email: string): Promise<void> {
   await inTransaction(services.db, async (tx) => {
     const now = services.clock.now()
-    const user = await tx.selectFrom('user_account').select('id').where('email', '=', email).executeTakeFirst()
+    const user = await tx.selectFrom('user_account').select('id').where('email', '=', email).where('entered', '=', true).executeTakeFirst()
     await enqueue(tx, { job: 'send-password-reset', payload: { requestId: newId(now), userId: user?.id ?? null }, now })
   })
 }

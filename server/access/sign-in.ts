@@ -41,6 +41,7 @@ export async function signIn(services: Services, input: { email: string; passwor
     .selectFrom('user_account')
     .select(['id', 'funder_id', 'full_name', 'email', 'password_hash', 'active', 'totp_confirmed_at'])
     .where('email', '=', input.email)
+    .where('entered', '=', true)
     .executeTakeFirst()
   const right = await passwordHolds(user?.password_hash ?? null, input.password)
   if (!user || !right || !user.active) {

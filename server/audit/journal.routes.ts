@@ -1,25 +1,15 @@
 import { z } from 'zod'
-import type { Actor } from '../access/actor.ts'
 import { defineRoute, type Route } from '../http/route.ts'
-import { conflict, forbidden } from '../kernel/refusal.ts'
+import { conflict } from '../kernel/refusal.ts'
 import { dateText, instantOut, text } from '../kernel/wire.ts'
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from './actions.ts'
 import { Anchor, journalSigner } from './anchor.ts'
 import { anchorJournal } from './anchor-journals.ts'
-import { listAnchors, listJournal } from './journal-list.queries.ts'
+import { listAnchors, listJournal, mustReadJournal } from './journal-list.queries.ts'
 import { recordAudit } from './record.ts'
 import { verifySpan } from './verify-chain.ts'
 
 const READERS = ['administrator', 'auditor'] as const
-
-/** The journal is that of the whole funder: who administers or audits a part of it would read of the others. */
-function mustReachAll(actor: Actor): void {
-  const readers: readonly string[] = READERS
-  const all = actor.grants.some(
-    ({ role, programmes, departements }) => readers.includes(role) && programmes === null && departements === null,
-  )
-  if (!all) throw forbidden('role-may-not')
-}
 
 const JournalLine = z
   .object({
@@ -33,6 +23,10 @@ const JournalLine = z
     onBehalfOf: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
     action: z.enum(AUDIT_ACTIONS),
     subject: z.object({ kind: z.enum(AUDIT_SUBJECTS), id: z.string(), label: z.string().nullable() }),
+    case: z
+      .object({ id: z.string(), reference: z.string(), programme: z.string() })
+      .nullable()
+      .meta({ description: 'The case it is about, when this reader may open it' }),
     before: z.unknown(),
     after: z.unknown(),
     hash: z.string(),
@@ -97,7 +91,7 @@ export const journalRoutes: readonly Route[] = [
       totalExact: z.boolean(),
     }),
     handle: async ({ actor, query, services }) => {
-      mustReachAll(actor)
+      mustReadJournal(actor)
       const { limit, cursor, sort: _sort, ...filter } = query
       return { body: await listJournal(services.db, actor, filter, { limit, cursor }) }
     },
@@ -118,7 +112,7 @@ export const journalRoutes: readonly Route[] = [
     }),
     response: JournalCheck,
     handle: async ({ actor, body, services }) => {
-      mustReachAll(actor)
+      mustReadJournal(actor)
       const { publicKey } = journalSigner(services.keys)
       const { broken, last, ...span } = await verifySpan(services.db, {
         funderId: actor.funderId,
@@ -150,7 +144,7 @@ export const journalRoutes: readonly Route[] = [
     problems: ['role-may-not'],
     response: z.object({ items: z.array(Anchor), publicKey: z.string() }),
     handle: async ({ actor, services }) => {
-      mustReachAll(actor)
+      mustReadJournal(actor)
       const items = await listAnchors(services.db, actor.funderId, ANCHORS)
       return { body: { items, publicKey: journalSigner(services.keys).publicKey.toString('base64') } }
     },
@@ -166,7 +160,7 @@ export const journalRoutes: readonly Route[] = [
     status: 201,
     problems: ['journal-empty', 'role-may-not'],
     handle: async ({ actor, services }) => {
-      mustReachAll(actor)
+      mustReadJournal(actor)
       const anchor = await anchorJournal(services, actor.funderId)
       if (!anchor) throw conflict('journal-empty')
       return { body: anchor }

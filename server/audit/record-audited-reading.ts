@@ -21,11 +21,35 @@ const IMPERSONAL = ['listCaseActions', 'replayCaseTraces']
  */
 export const AUDITED_READINGS: Readonly<Record<string, Reading>> = {
   readOrganisation: { action: 'organisation.read', kind: 'organisation' },
+  readAidHeadroom: { action: 'organisation.read', kind: 'organisation' },
   listConsultants: OF_LIST,
+  listProviderEvaluations: OF_LIST,
   listOrganisations: OF_LIST,
   listOutgoingMails: OF_LIST,
   readOutgoingMail: OF_LIST,
   listInterests: OF_LIST,
+  readCommitteeSession: { action: 'committee.read', kind: 'committee' },
+  readMinutes: { action: 'committee.read', kind: 'committee' },
+  rankCases: OF_LIST,
+  listOpenDataAwards: OF_LIST,
+  // firms, amounts and numbers
+  listStateAidRegister: OF_LIST,
+  previewOpenData: OF_LIST,
+  readOpenDataPreviewFile: OF_LIST,
+  // the words of a letter on a real case, named by the query
+  readWordingPreviewPdf: OF_LIST,
+  // figures name the cases that break a rule, consultants and officers
+  readStatisticFigures: OF_LIST,
+  readStatisticsDashboard: OF_LIST,
+  readYearlyReport: OF_LIST,
+  readSnapshotContent: OF_LIST,
+  listStatisticEntries: OF_LIST,
+  listCorrectedCases: OF_LIST,
+  listStatisticCases: OF_LIST,
+  listAidedFirms: OF_LIST,
+  compareSnapshots: OF_LIST,
+  explainSnapshots: OF_LIST,
+  listSnapshotFirms: OF_LIST,
   listJournal: { action: 'journal.read', kind: 'journal' },
 }
 

@@ -1,4 +1,4 @@
-import type { Grant, Role } from '../access/actor.ts'
+import type { ActingRole, Grant } from '../access/actor.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
 import type { AuditAction, AuditSubject } from './actions.ts'
@@ -23,7 +23,7 @@ export interface AuditEntry {
   readonly action: AuditAction
   readonly subject: { readonly kind: AuditSubject; readonly id: string; readonly label?: string | null }
   /** The role in which the person acts; without it, all the roles they hold. */
-  readonly role?: Role
+  readonly role?: ActingRole
   /** What was there and what is there now: fields of JSON, never a password, a secret or a whole document. */
   readonly before?: unknown
   readonly after?: unknown

@@ -91,7 +91,7 @@ export async function createAdministrator(
         password_hash: passwordHash,
         created_at: now,
       })
-      .onConflict((on) => on.column('email').doNothing())
+      .onConflict((on) => on.doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!user) throw new StartError(`The administrator was not created: ${person.email} already has an account.`)

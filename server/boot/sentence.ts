@@ -24,6 +24,11 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : ''
 }
 
+/** Whether the server went away under a connection: ended by it (57P01 to 57P03), or cut without a word. */
+export function isLostConnection(error: unknown): boolean {
+  return /^57P0[123]$|^ECONNRESET$|^EPIPE$|^ECONNREFUSED$/.test(codeOf(error)) || /^Connection terminated/.test(messageOf(error))
+}
+
 /** One sentence, without line breaks, for any failure of the start. */
 export function sentenceOf(error: unknown): string {
   const known = error instanceof StartError || error instanceof ConfigError || error instanceof EmbeddedPostgresError

@@ -38,11 +38,13 @@ export function assembleServices(config: Config, databaseUrl: string, log: Logge
     registry: companyRegistry({ url: config.registryUrl, file: config.registryFile }),
     storage: diskStorage(path.join(path.resolve(config.dataDir), 'documents')),
     keys: installationKeys(path.resolve(config.dataDir), config.secretKey),
-    mail: config.smtp ? smtpTransport(config.smtp.url, config.smtp.from) : null,
+    mail: config.smtp ? smtpTransport(config.smtp.url, config.smtp.from, config.smtp.returnAddress) : null,
     publicUrl: (config.publicUrl ?? `http://${config.host}:${config.port}`).replace(/\/+$/, ''),
     uploadMaxBytes: config.uploadMaxBytes,
     oidc: config.oidc ? oidcProvider(config.oidc, systemClock.now) : null,
     rates: rateLimiter(database.db, config.rates, systemClock.now),
+    webhookNetworks: config.webhookNetworks,
+    jobs: null,
     secureCookies: config.publicUrl?.startsWith('https:') ?? false,
   }
   return { services, database }

@@ -37,22 +37,29 @@ const entryOf = (row: EntryRow) => ({
 })
 
 /**
- * A page of an envelope's ledger, newest first: what was allocated, and the lines of the cases this person may see; the balance of the envelope
+ * The lines of an envelope's ledger this person may see: what was allocated, and those of the cases they see; the balance of the envelope
  * counts them all. 404 for an envelope of another funder, or of a programme the person does not work on.
  */
-export async function listEntries(db: Db, actor: Actor, input: { envelopeId: string; cursor?: string | undefined; limit: number }) {
+export async function visibleEntries(db: Db, actor: Actor, envelopeId: string) {
   const envelope = await db
     .selectFrom('envelope')
     .select('programme_code')
-    .where('id', '=', input.envelopeId)
+    .where('id', '=', envelopeId)
     .where('funder_id', '=', actor.funderId)
     .executeTakeFirst()
   if (!envelope || programmesOf(actor)?.includes(envelope.programme_code) === false) throw notFound()
   // correlated: each line looks its own case up by key
   const visible = db.selectFrom('case_file').select(sql`1`.as('one')).where(sql<boolean>`case_file.id = l.case_id`).where(visibleTo(actor))
-  let query = entries(db)
-    .where('l.envelope_id', '=', input.envelopeId)
+  const query = entries(db)
+    .where('l.envelope_id', '=', envelopeId)
     .where((eb) => eb.or([eb('l.case_id', 'is', null), eb.exists(visible)]))
+  // not the query itself, which would run by being awaited
+  return () => query
+}
+
+/** A page of an envelope's ledger, newest first. */
+export async function listEntries(db: Db, actor: Actor, input: { envelopeId: string; cursor?: string | undefined; limit: number }) {
+  let query = (await visibleEntries(db, actor, input.envelopeId))()
     .orderBy('l.at', 'desc')
     .orderBy('l.id', 'desc')
     .limit(input.limit + 1)

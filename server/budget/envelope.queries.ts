@@ -70,6 +70,19 @@ export async function lockEnvelope(
   return row ? balanceOf(row) : null
 }
 
+/** The same without a lock, for who only looks. */
+export async function readEnvelope(
+  db: Db,
+  key: { envelopeId: string; funderId: string; programme: string },
+): Promise<EnvelopeBalance | null> {
+  const row = await balances(db)
+    .where('e.id', '=', key.envelopeId)
+    .where('e.funder_id', '=', key.funderId)
+    .where('e.programme_code', '=', key.programme)
+    .executeTakeFirst()
+  return row ? balanceOf(row) : null
+}
+
 /** The envelope that carries the commitment of a case, or null before its award. */
 export async function envelopeOfCase(db: Db, caseId: string): Promise<string | null> {
   const row = await db

@@ -5,7 +5,8 @@ import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
 import { forbidden, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
-import { findVisibleCase, grantsOn, isAgentOn } from './visible-cases.ts'
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts'
+import { findVisibleCase, grantsOn, isAgentOn, viewOfCase } from './visible-cases.ts'
 
 /** Agents who write on a case they see: all but the auditor and the administrator, who look. */
 const WRITERS = AGENT_ROLES.filter((role) => role !== 'auditor' && role !== 'administrator')
@@ -31,6 +32,11 @@ export async function addNote(
       .execute()
     const after = { noteId: id, internal: input.internal, characters: input.text.length }
     await recordAudit(tx, { actor, at, action: 'case.noted', subject: { kind: 'case', id: caseFile.id, label: caseFile.reference }, after })
+    // that there is one, never what it says nor who wrote it
+    await tellWebhooks(tx, {
+      ...{ kind: 'note.added', eventId: id, caseId: caseFile.id, funderId: caseFile.funderId, at },
+      about: { audience: input.internal ? 'agents' : 'parties' },
+    })
   })
   return id
 }
@@ -48,6 +54,8 @@ export async function listNotes(db: Db, actor: Actor, caseId: string) {
     .orderBy('n.id')
     .limit(500)
   if (!isAgentOn(actor, caseFile)) query = query.where('n.internal', '=', false)
+  // the exchanges are those of the service with the applicant: one of many who benefit reads what they wrote themselves
+  if ((await viewOfCase(db, actor, caseFile)) === 'own') query = query.where('n.author_id', '=', actor.userId)
   const rows = await query.execute()
   return rows.map((row) => ({ id: row.id, text: row.text, internal: row.internal, at: row.at.toISOString(), authorName: row.full_name }))
 }

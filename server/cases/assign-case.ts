@@ -4,6 +4,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
 import { fieldFault, forbidden, invalid, notFound, stale } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts'
 import { updateCase } from './case-file.repository.ts'
 import { recordEvent } from './record-event.ts'
 import { grantsOn, lockVisibleCase } from './visible-cases.ts'
@@ -48,7 +49,7 @@ export async function assignCase(
     }
     // with its instant: the database looks at the links of that day (0011)
     await updateCase(tx, caseFile.id, { officer_id: input.officerId, last_event_at: at })
-    await recordEvent(tx, {
+    const eventId = await recordEvent(tx, {
       caseFile,
       action: 'assign',
       actor,
@@ -58,6 +59,11 @@ export async function assignCase(
       reason: input.reason,
       basis: 'Organisation du service',
       details: { officerId: input.officerId, officerName: officer?.full_name ?? null },
+    })
+    // to whom is told by nobody's name
+    await tellWebhooks(tx, {
+      ...{ kind: 'case.assigned', eventId, caseId: caseFile.id, funderId: caseFile.funderId, at },
+      about: { to: input.officerId === null ? 'nobody' : 'officer' },
     })
     return caseFile.version + 1
   })

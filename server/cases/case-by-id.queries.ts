@@ -6,3 +6,15 @@ import type { CaseFile } from './case-file.ts'
 export async function caseById(db: Db, id: string): Promise<CaseFile> {
   return caseFileOf(await db.selectFrom('case_file').select(caseColumns).where('id', '=', id).executeTakeFirstOrThrow())
 }
+
+/** The same for several, in the order of their ids. */
+export async function casesByIds(db: Db, ids: readonly string[]): Promise<CaseFile[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('case_file')
+    .select(caseColumns)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute()
+  return rows.map(caseFileOf)
+}

@@ -18,11 +18,14 @@ export const caseColumns = [
   'applicant_name',
   'applicant_role',
   'departement',
+  'call_id',
   'officer_id',
   'created_by',
   'created_at',
   'received_on',
+  'filed_at',
   'decision_due_on',
+  'implicit_rejection_on',
   'next_due_on',
   'next_due_kind',
   'requested_amount',
@@ -56,11 +59,14 @@ export function caseFileOf(row: CaseRow): CaseFile {
     applicantName: row.applicant_name,
     applicantRole: row.applicant_role as ApplicantRole,
     departement: row.departement,
+    callId: row.call_id,
     officerId: row.officer_id,
     createdBy: row.created_by,
     createdAt: row.created_at,
     receivedOn: row.received_on as LocalDate | null,
+    filedAt: row.filed_at,
     decisionDueOn: row.decision_due_on as LocalDate | null,
+    implicitRejectionOn: row.implicit_rejection_on as LocalDate | null,
     nextDueOn: row.next_due_on as LocalDate | null,
     nextDueKind: row.next_due_kind,
     requested: parseMoney(row.requested_amount),
@@ -102,15 +108,19 @@ export async function replaceParty(tx: Tx, caseId: string, organisationId: strin
   if (organisationId) await addParty(tx, caseId, organisationId, capacity)
 }
 
-/** The next reference of the programme in this year: CODE-2026-000123. Numbers are never given twice; a rolled-back case leaves no gap. */
-export async function nextReference(tx: Tx, funderId: string, programme: string, year: number): Promise<string> {
+/** The next reference of the programme in this year: PREFIX-2026-000123. Numbers are never given twice; a rolled-back case leaves no gap. */
+export async function nextReference(
+  tx: Tx,
+  { code, referencePrefix }: { readonly code: string; readonly referencePrefix: string },
+  { funderId, year }: { funderId: string; year: number },
+): Promise<string> {
   const counter = await tx
     .insertInto('reference_counter')
-    .values({ funder_id: funderId, programme_code: programme, year, last: 1 })
+    .values({ funder_id: funderId, programme_code: code, year, last: 1 })
     .onConflict((on) =>
       on.columns(['funder_id', 'programme_code', 'year']).doUpdateSet((eb) => ({ last: eb('reference_counter.last', '+', 1) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow()
-  return `${programme.toUpperCase()}-${year}-${String(counter.last).padStart(6, '0')}`
+  return `${referencePrefix}-${year}-${String(counter.last).padStart(6, '0')}`
 }

@@ -1,3 +1,4 @@
+import type { LimitChanges } from '../deadlines/law-limits.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { Cents } from '../kernel/money.ts'
 
@@ -18,11 +19,17 @@ export interface CaseFile {
   /** In which role the organisation's people act on its case: a firm as the applicant, a consultancy for itself as the consultant. */
   readonly applicantRole: ApplicantRole
   readonly departement: string | null
+  /** The call it answers, in a programme that works by calls. */
+  readonly callId: string | null
   readonly officerId: string | null
   readonly createdBy: string
   readonly createdAt: Date
   readonly receivedOn: LocalDate | null
+  /** The instant it was handed in; null for a draft, and again once it is taken back. */
+  readonly filedAt: Date | null
   readonly decisionDueOn: LocalDate | null
+  /** The day silence became a rejection (CRPA L231-4); whatever is decided later, it was one. */
+  readonly implicitRejectionOn: LocalDate | null
   /** The nearest date by which somebody must act, and its kind (a word of the catalogue). */
   readonly nextDueOn: LocalDate | null
   readonly nextDueKind: string | null
@@ -51,6 +58,8 @@ export interface Edition {
   readonly decisionMonths: number
   readonly parameters: unknown
   readonly documentTypes: readonly DocumentType[]
+  /** What it changes of the time limits of the law. */
+  readonly limits: LimitChanges
 }
 
 export interface DocumentType {

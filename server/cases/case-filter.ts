@@ -6,6 +6,7 @@ import { isUuid } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { fieldFault, forbidden, Refusal } from '../kernel/refusal.ts'
 import { dateText, moneyText, text } from '../kernel/wire.ts'
+import { amountFor } from './visible-cases.ts'
 
 /** A closed map of filters; several combine with "and", several values of one with "or" (comma-separated). */
 export const CaseFilter = {
@@ -17,6 +18,8 @@ export const CaseFilter = {
   officer: text(800).optional(),
   /** 'true': only cases whose officer a link of interest keeps away from them; asked by supervisors. */
   toReassign: z.enum(['true']).optional(),
+  /** 'true': only cases in which somebody must act by some date; those that are over or run on by themselves are left out. */
+  waiting: z.enum(['true']).optional(),
   organisation: z.uuid().optional(),
   edition: z.uuid().optional(),
   dueFrom: dateText.optional(),
@@ -98,6 +101,7 @@ export function matching(filter: CaseFilter, actor: Actor, except?: FilterName):
     when('departement', (value) => eb('case_file.departement', 'in', list(value)))
     when('officer', (value) => officers(eb, value, actor))
     when('toReassign', (day) => givenToLinked(actor, day))
+    when('waiting', () => eb('case_file.next_due_on', 'is not', null))
     when('organisation', (value) => eb('case_file.applicant_organisation_id', '=', value))
     when('edition', (value) => eb('case_file.edition_id', '=', value))
     when('dueFrom', (value) => eb('case_file.next_due_on', '>=', value))
@@ -105,8 +109,8 @@ export function matching(filter: CaseFilter, actor: Actor, except?: FilterName):
     when('dueKind', (value) => eb('case_file.next_due_kind', 'in', list(value)))
     when('receivedFrom', (value) => eb('case_file.received_on', '>=', value))
     when('receivedTo', (value) => eb('case_file.received_on', '<=', value))
-    when('amountFrom', (value) => eb('case_file.requested_amount', '>=', value))
-    when('amountTo', (value) => eb('case_file.requested_amount', '<=', value))
+    when('amountFrom', (value) => sql<SqlBool>`${amountFor(actor, 'requested_amount')} >= ${value}`)
+    when('amountTo', (value) => sql<SqlBool>`${amountFor(actor, 'requested_amount')} <= ${value}`)
     return eb.and(conditions)
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import { type CursorKind, decodeCursor, pageOf } from '../kernel/cursor.ts'
 import { type CaseFilter, matching } from './case-filter.ts'
-import { visibleTo } from './visible-cases.ts'
+import { amountFor, visibleTo } from './visible-cases.ts'
 
 /** Beyond this a total is told as "more than": counting a million rows would make every list slow. */
 export const COUNT_LIMIT = 100_000
@@ -21,6 +21,26 @@ const SORTS = {
 export type CaseSort = keyof typeof SORTS
 export const CASE_SORTS = Object.keys(SORTS) as CaseSort[]
 
+/** '-lastEventAt', 'reference'...: a column, a minus for descending, as the list's own request takes it. */
+export const CASE_ORDERS = CASE_SORTS.flatMap((sort) => [sort, `-${sort}`] as const)
+export const DEFAULT_CASE_ORDER = '-lastEventAt'
+
+/** What the list, and its export, are sorted on: the expression, its direction, and the identifier for ties. */
+export function caseOrder(
+  actor: Actor,
+  order: string,
+): { readonly sort: CaseSort; readonly descending: boolean; readonly column: RawBuilder<unknown> } {
+  const descending = order.startsWith('-')
+  const sort = order.slice(descending ? 1 : 0) as CaseSort
+  return { sort, descending, column: columnOf(sort, actor) }
+}
+
+/** The order of amounts one does not know would tell them, and so would the cursor: they count as none. */
+const columnOf = (sort: CaseSort, actor: Actor): RawBuilder<unknown> =>
+  sort === 'requestedAmount' && actor.organisationIds.length > 0
+    ? sql`coalesce(${amountFor(actor, 'requested_amount')}, 0)::numeric(14,2)`
+    : SORTS[sort].column
+
 export interface CaseListInput {
   readonly filter: CaseFilter
   readonly sort: CaseSort
@@ -32,12 +52,13 @@ export interface CaseListInput {
 const exactly = (column: RawBuilder<unknown>): RawBuilder<string> =>
   sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-const visibleMatching = (db: Db, actor: Actor, filter: CaseFilter) =>
+/** The cases of a filter that this person may see: the list, its totals and its export are made of it. */
+export const visibleMatching = (db: Db, actor: Actor, filter: CaseFilter) =>
   db.selectFrom('case_file').where(visibleTo(actor)).where(matching(filter, actor))
 
 /** One page of the cases this person may see, with the number and the sum of all that match. */
 export async function listCases(db: Db, actor: Actor, input: CaseListInput) {
-  const sort = SORTS[input.sort]
+  const sort = { ...SORTS[input.sort], column: columnOf(input.sort, actor) }
   const direction = input.descending ? 'desc' : 'asc'
   let query = visibleMatching(db, actor, input.filter)
     .leftJoin('user_account as officer', 'officer.id', 'case_file.officer_id')
@@ -49,12 +70,11 @@ export async function listCases(db: Db, actor: Actor, input: CaseListInput) {
       'case_file.next_due_on',
       'case_file.next_due_kind',
     ])
+    .select(['case_file.last_event_at', 'case_file.last_action'])
     .select([
-      'case_file.requested_amount',
-      'case_file.awarded_amount',
-      'case_file.paid_amount',
-      'case_file.last_event_at',
-      'case_file.last_action',
+      amountFor(actor, 'requested_amount').as('requested_amount'),
+      amountFor(actor, 'awarded_amount').as('awarded_amount'),
+      amountFor(actor, 'paid_amount').as('paid_amount'),
     ])
     .select(['case_file.officer_id', 'officer.full_name as officer_name'])
     .select(sql<string>`${sort.kind === 'instant' ? exactly(sort.column) : sort.column}`.as('sort_value'))
@@ -95,7 +115,7 @@ async function totals(db: Db, actor: Actor, filter: CaseFilter) {
   const row = await db
     .selectFrom(
       visibleMatching(db, actor, filter)
-        .select(['case_file.requested_amount', 'case_file.awarded_amount'])
+        .select([amountFor(actor, 'requested_amount').as('requested_amount'), amountFor(actor, 'awarded_amount').as('awarded_amount')])
         .limit(COUNT_LIMIT + 1)
         .as('matching'),
     )

@@ -8,7 +8,7 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { formatMoney } from '../kernel/money.ts'
 import type { CaseFile } from './case-file.ts'
 import { editionById } from './edition.queries.ts'
-import { grantsOn, isAgentOn, seesWholeCase } from './visible-cases.ts'
+import { grantsOn, isAgentOn, seesWholeCase, viewOfCase } from './visible-cases.ts'
 
 /**
  * The case as its page shows it: header, amounts, officer, parties, and the derivation of its legal date.
@@ -26,14 +26,16 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile,
     .select(['p.capacity', 'o.id', 'o.name', 'o.siret', 'o.commune_name', 'o.departement'])
     .where('p.case_id', '=', caseFile.id)
     .orderBy('p.capacity')
-    .limit(100)
+    .orderBy('o.name')
+    .limit(600)
     .execute()
-  const silence = caseFile.receivedOn
-    ? silenceDate(caseFile.receivedOn, edition.decisionMonths, await suspensionsOf(db, caseFile.id))
-    : null
+  // one of many who benefit learns who carries the case, not who the others are nor what the whole of it is worth
+  const own = (await viewOfCase(db, actor, caseFile)) === 'own'
+  const shown = parties.filter(({ id }) => !own || id === caseFile.applicantOrganisationId || actor.organisationIds.includes(id))
+  const silence = caseFile.receivedOn ? await runningSilence(db, caseFile, caseFile.receivedOn, edition.decisionMonths) : null
   const supervises = grantsOn(actor, caseFile).some(({ role }) => REASSIGNING.includes(role))
   const recusals = supervises ? await recusedFromCase(db, { caseId: caseFile.id, funderId: caseFile.funderId, on }) : []
-  const money = (amount: CaseFile['awarded']): string | null => (amount === null ? null : formatMoney(amount))
+  const money = (amount: CaseFile['awarded']): string | null => (own || amount === null ? null : formatMoney(amount))
   return {
     id: caseFile.id,
     reference: caseFile.reference,
@@ -45,7 +47,7 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile,
     officer: caseFile.officerId ? { id: caseFile.officerId, name: officer?.full_name ?? '' } : null,
     recusals,
     applicant: { id: caseFile.applicantOrganisationId, name: caseFile.applicantName },
-    parties: parties.map((party) => ({
+    parties: shown.map((party) => ({
       capacity: party.capacity,
       organisationId: party.id,
       name: party.name,
@@ -55,20 +57,41 @@ export async function describeCaseFile(db: Db, actor: Actor, caseFile: CaseFile,
     })),
     receivedOn: caseFile.receivedOn,
     decisionDueOn: caseFile.decisionDueOn,
+    implicitRejectionOn: caseFile.implicitRejectionOn,
+    // what waits on the statement is told to those who work on the case: the law goes on for everybody
+    silenceStop: isAgentOn(actor, caseFile) && silence ? await silenceStopOf(db, caseFile.editionId) : null,
     decisionDueSteps: silence ? silence.steps.map((step) => ({ ...step })) : [],
     nextDueOn: caseFile.nextDueOn,
     nextDueKind: caseFile.nextDueKind,
-    requestedAmount: formatMoney(caseFile.requested),
+    requestedAmount: money(caseFile.requested),
     eligibleAmount: caseFile.awarded !== null || isAgentOn(actor, caseFile) ? money(caseFile.eligible) : null,
     awardedAmount: money(caseFile.awarded),
     awardedOn: caseFile.awardedOn,
-    committedAmount: formatMoney(caseFile.committed),
-    paidAmount: formatMoney(caseFile.paid),
-    toRecoverAmount: formatMoney(caseFile.toRecover),
-    recoveredAmount: formatMoney(caseFile.recovered),
+    committedAmount: money(caseFile.committed),
+    paidAmount: money(caseFile.paid),
+    toRecoverAmount: money(caseFile.toRecover),
+    recoveredAmount: money(caseFile.recovered),
     lastEventAt: caseFile.lastEventAt.toISOString(),
     version: caseFile.version,
   }
+}
+
+async function silenceStopOf(db: Db, editionId: string): Promise<{ since: string; reason: string } | null> {
+  const stop = await db
+    .selectFrom('silence_stop')
+    .select(['stopped_at', 'reason'])
+    .where('edition_id', '=', editionId)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst()
+  return stop ? { since: stop.stopped_at.toISOString(), reason: stop.reason } : null
+}
+
+/** The derivation of the legal date while it still is one: until the decision, nobody needs it any more after. */
+async function runningSilence(db: Db, caseFile: CaseFile, receivedOn: LocalDate, months: number) {
+  const suspensions = await suspensionsOf(db, caseFile.id)
+  const stopped = suspensions.some(({ endedOn }) => endedOn === null)
+  const runs = caseFile.nextDueOn !== null && (stopped || caseFile.nextDueOn === caseFile.decisionDueOn)
+  return runs ? silenceDate(receivedOn, months, suspensions) : null
 }
 
 /** Who is told that somebody is kept away from a case: those who can give it to another. */
@@ -91,6 +114,9 @@ export async function listEvents(
     .where('case_id', '=', input.caseFile.id)
     .orderBy('sequence', 'desc')
     .limit(input.limit + 1)
+  // one of many who benefit reads the course of the case and their own acts, not who else does what
+  if ((await viewOfCase(db, actor, input.caseFile)) === 'own')
+    query = query.where((eb) => eb.or([eb('from_state', '<>', eb.ref('to_state')), eb('actor_id', '=', actor.userId)]))
   if (input.cursor) query = query.where('sequence', '<', Number(decodeCursor(input.cursor, ['integer'])[0]))
   const page = pageOf(await query.execute(), input.limit, (row) => [row.sequence])
   const items = page.items.map((row) => ({

@@ -50,10 +50,18 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Open a draft for an organisation',
     tag: 'Cases',
     permission: ['applicant', 'consultant', 'caseOfficer'],
-    body: z.strictObject({ programme: requiredText(40), organisationId: z.uuid() }),
+    body: z.strictObject({ programme: requiredText(40), organisationId: z.uuid(), callId: z.uuid().optional() }),
     response: CasePage,
     status: 201,
-    problems: ['programme-not-open', 'unknown-programme', 'unknown-organisation', 'organisation-closed', 'not-your-organisation'],
+    problems: [
+      'programme-not-open',
+      'unknown-programme',
+      'unknown-organisation',
+      'organisation-closed',
+      'not-your-organisation',
+      'call-not-open',
+      'unknown-call',
+    ],
     handle: async ({ actor, body, services }) => {
       const caseFile = await openCase(services, actor, body)
       return {

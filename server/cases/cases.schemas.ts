@@ -17,9 +17,11 @@ export const CaseSummary = z
     receivedOn: dateOut.nullable(),
     nextDueOn: dateOut.nullable(),
     nextDueKind: z.string().nullable(),
-    requestedAmount: moneyOut,
+    requestedAmount: moneyOut
+      .nullable()
+      .meta({ description: 'Null like the other amounts to one of many who benefit, who reads their own share' }),
     awardedAmount: moneyOut.nullable(),
-    paidAmount: moneyOut,
+    paidAmount: moneyOut.nullable(),
     lastEventAt: instantOut,
     lastAction: z.string(),
     officerId: z.string().nullable(),
@@ -73,6 +75,11 @@ export const CasePage = z
     ),
     receivedOn: dateOut.nullable(),
     decisionDueOn: dateOut.nullable(),
+    implicitRejectionOn: dateOut.nullable(),
+    silenceStop: z
+      .object({ since: instantOut, reason: z.string() })
+      .nullable()
+      .meta({ description: 'The system does not state the rejection born of silence; the law goes on. Told to agents' }),
     decisionDueSteps: z.array(
       z.object({
         code: z.enum(['received', 'months', 'suspension']),
@@ -83,14 +90,16 @@ export const CasePage = z
     ),
     nextDueOn: dateOut.nullable(),
     nextDueKind: z.string().nullable(),
-    requestedAmount: moneyOut,
+    requestedAmount: moneyOut
+      .nullable()
+      .meta({ description: 'Null like the other amounts to one of many who benefit, who reads their own share' }),
     eligibleAmount: moneyOut.nullable(),
     awardedAmount: moneyOut.nullable(),
     awardedOn: dateOut.nullable(),
-    committedAmount: moneyOut,
-    paidAmount: moneyOut,
-    toRecoverAmount: moneyOut,
-    recoveredAmount: moneyOut,
+    committedAmount: moneyOut.nullable(),
+    paidAmount: moneyOut.nullable(),
+    toRecoverAmount: moneyOut.nullable(),
+    recoveredAmount: moneyOut.nullable(),
     lastEventAt: instantOut,
     version: z.number().int(),
   })
@@ -126,6 +135,32 @@ export const CaseEvent = z
     details: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'CaseEvent' })
+
+export const LimitStep = z
+  .object({
+    code: z.enum(['start', 'counted', 'holiday', 'stopped', 'franc', 'rolled']),
+    date: dateOut,
+    unit: z.enum(['months', 'days', 'working-days']).optional(),
+    count: z.number().int().optional(),
+    name: z.string().optional(),
+    from: dateOut.optional(),
+    until: dateOut.optional(),
+    days: z.number().int().optional(),
+    why: z.string().optional(),
+  })
+  .meta({ id: 'LimitStep' })
+
+export const CaseLimit = z
+  .object({
+    kind: z.string(),
+    from: dateOut.nullable().meta({ description: 'The day it runs from; null: what it waits for has not happened' }),
+    on: dateOut.nullable().meta({ description: 'Its last day' }),
+    steps: z.array(LimitStep),
+    basis: z.string(),
+    metOn: dateOut.nullable(),
+    byHand: z.boolean().meta({ description: 'Met outside this program: a person says so' }),
+  })
+  .meta({ id: 'CaseLimit' })
 
 export const CaseTrace = z
   .object({

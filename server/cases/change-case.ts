@@ -1,2 +1,2 @@
 /** What a programme may change of a case whose row the act has locked: its columns and its parties. Amounts of the ledger are the ledger's. */
-export { replaceParty, updateCase } from './case-file.repository.ts'
+export { addParty, replaceParty, updateCase } from './case-file.repository.ts'

@@ -3,10 +3,11 @@ import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
 import { jsonb } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
+import type { LimitChanges } from '../deadlines/law-limits.ts'
 import { today } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
-import { fieldFault, forbidden, invalid, notFound, Refusal, stale } from '../kernel/refusal.ts'
+import { conflict, fieldFault, forbidden, invalid, notFound, Refusal, stale } from '../kernel/refusal.ts'
 import { faultsOf } from '../kernel/zod-faults.ts'
 import type { Services } from '../services.ts'
 import type { DocumentType, ProgrammeModule } from './programme.ts'
@@ -17,6 +18,8 @@ export interface EditionInput {
   readonly decisionMonths: number
   readonly parameters: unknown
   readonly documentTypes: readonly DocumentType[]
+  /** What it changes of the time limits of the law; absent: nothing. */
+  readonly limits?: LimitChanges
 }
 
 function checked(module: ProgrammeModule, input: EditionInput): unknown {
@@ -58,6 +61,7 @@ export async function createEdition(services: Services, actor: Actor, programme:
         decision_months: input.decisionMonths,
         parameters: jsonb(parameters),
         document_types: jsonb(input.documentTypes),
+        limits: jsonb(input.limits ?? {}),
         created_by: actor.userId,
         created_at: at,
       })
@@ -81,7 +85,7 @@ export async function changeEdition(
   return inTransaction(services.db, async (tx) => {
     const edition = await tx
       .selectFrom('programme_edition')
-      .select(['version', 'in_force_from', 'label', 'decision_months', 'parameters', 'document_types'])
+      .select(['version', 'in_force_from', 'label', 'decision_months', 'parameters', 'document_types', 'limits', 'corrects_id'])
       .where('id', '=', input.editionId)
       .where('funder_id', '=', actor.funderId)
       .where('programme_code', '=', input.programme)
@@ -89,6 +93,8 @@ export async function changeEdition(
       .executeTakeFirst()
     if (!edition) throw notFound()
     if (edition.version !== input.version) throw stale()
+    if (edition.corrects_id !== null)
+      await changeCorrection(tx, { editionId: input.editionId, moved: edition.in_force_from !== input.inForceFrom })
     // an edition that began in the past and that no case uses may keep its date
     if (edition.in_force_from !== input.inForceFrom)
       await refuseThePast(tx, actor, today(services.clock, actor.timeZone), input.programme, input.inForceFrom)
@@ -100,6 +106,7 @@ export async function changeEdition(
         decision_months: input.decisionMonths,
         parameters: jsonb(parameters),
         document_types: jsonb(input.documentTypes),
+        limits: jsonb(input.limits ?? {}),
         version: edition.version + 1,
       })
       .where('id', '=', input.editionId)
@@ -111,12 +118,25 @@ export async function changeEdition(
       subject: { kind: 'edition', id: input.editionId, label: `${input.programme} ${input.label}` },
       before: {
         ...{ label: edition.label, inForceFrom: edition.in_force_from, decisionMonths: edition.decision_months },
-        ...{ parameters: edition.parameters, documentTypes: edition.document_types },
+        ...{ parameters: edition.parameters, documentTypes: edition.document_types, limits: edition.limits },
       },
       after: { ...input, parameters },
     })
     return edition.version + 1
   })
+}
+
+/** A correction begins with what it corrects; one that has begun to be applied is fixed, and the list made with other rules is none any more. */
+async function changeCorrection(tx: Tx, { editionId, moved }: { editionId: string; moved: boolean }): Promise<void> {
+  if (moved) throw invalid(fieldFault('/inForceFrom', 'correction-keeps-its-day'))
+  const open = await tx
+    .updateTable('edition_correction')
+    .set((eb) => ({ state: 'draft', version: eb('version', '+', 1) }))
+    .where('correcting_id', '=', editionId)
+    .where('state', 'in', ['draft', 'listing', 'listed'])
+    .returning('id')
+    .executeTakeFirst()
+  if (!open) throw conflict('edition-in-use')
 }
 
 /** Once cases are filed, no edition may begin before today: it would change which rules were in force on days gone by. */

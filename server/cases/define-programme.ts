@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Actor, grantsFor, OUTSIDE_ROLES, type Role } from '../access/actor.ts'
+import { type Actor, grantsFor, isSystem, OUTSIDE_ROLES, type Role } from '../access/actor.ts'
 import type { Tx } from '../db/client.ts'
 import { type Transition, transitionFor } from '../kernel/lifecycle.ts'
 import { type FieldFault, Refusal, type UnmetCondition } from '../kernel/refusal.ts'
@@ -44,20 +44,21 @@ export function defineProgramme<const A extends string, const C extends string, 
       const known = lifecycle.transitions.some((candidate) => candidate.action === context.action)
       return { ok: false, kind: known ? 'wrong-state' : 'unknown-action' }
     }
-    const role = await actingRole(context, line.by)
+    const role = isSystem(context.actor) ? (line.automatic ? 'system' : null) : await actingRole(context, line.by)
     if (!role) return { ok: false, kind: 'wrong-role' }
     if (line.reason && context.reason === null) return { ok: false, kind: 'reason-required' }
     const payload = parsePayload(definition.payloads[line.action], context.payload ?? {})
     const parsed = { ...context, payload }
     const facts = await definition.loadFacts(parsed)
     const unmet = unmetOf(line, facts, parsed)
-    if (unmet.length > 0) return { ok: false, kind: 'unmet', unmet }
+    const details = { ...payload, ...definition.describe?.(parsed, facts) }
+    if (unmet.length > 0) return { ok: false, kind: 'unmet', unmet, details }
     return {
       ok: true,
       role,
       to: line.to === 'same' ? context.caseFile.state : line.to,
       basis: line.basis,
-      details: { ...payload, ...definition.describe?.(parsed, facts) },
+      details,
       perform: async (eventId) => {
         for (const effect of line.effects ?? []) await definition.effects[effect]({ ...parsed, role, eventId }, facts)
       },

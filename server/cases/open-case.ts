@@ -6,18 +6,26 @@ import { newId } from '../kernel/ids.ts'
 import { lifecycleInForce } from '../kernel/lifecycle.ts'
 import { yearOf } from '../kernel/local-date.ts'
 import { conflict, fieldFault, forbidden, invalid } from '../kernel/refusal.ts'
+import { planReminders } from '../reminders/plan-reminders.ts'
 import type { Services } from '../services.ts'
-import { addParty, caseColumns, caseFileOf, insertCase, nextReference } from './case-file.repository.ts'
+import { callForOpening } from './call-for-opening.ts'
+import { caseById } from './case-by-id.queries.ts'
+import { addParty, insertCase, nextReference } from './case-file.repository.ts'
 import type { CaseFile } from './case-file.ts'
-import { editionInForce } from './edition.queries.ts'
+import { editionById, editionInForce } from './edition.queries.ts'
 import { recordEvent } from './record-event.ts'
+import { noteNextDue } from './take-action.ts'
 
 /**
- * Opens a draft for an organisation, under the edition in force today.
+ * Opens a draft for an organisation, under the edition in force today, or that of the call it answers.
  * Who files in this programme does so for its own organisation, a case officer on behalf of any (a paper file).
  * Refuses `programme-not-open` when the programme is closed or has no edition yet.
  */
-export async function openCase(services: Services, actor: Actor, input: { programme: string; organisationId: string }): Promise<CaseFile> {
+export async function openCase(
+  services: Services,
+  actor: Actor,
+  input: { programme: string; organisationId: string; callId?: string | undefined },
+): Promise<CaseFile> {
   const module = services.programmes.get(input.programme)
   if (!module) throw invalid(fieldFault('/programme', 'unknown-programme'))
   const at = services.clock.now()
@@ -37,7 +45,9 @@ export async function openCase(services: Services, actor: Actor, input: { progra
       .where('funder_id', '=', actor.funderId)
       .where('code', '=', module.code)
       .executeTakeFirst()
-    const edition = programme?.open ? await editionInForce(tx, { funderId: actor.funderId, programme: module.code, on: day }) : null
+    const call = await callForOpening(tx, actor, module, { callId: input.callId, at, role })
+    const key = { funderId: actor.funderId, programme: module.code, on: day }
+    const edition = !programme?.open ? null : call ? await editionById(tx, call.editionId) : await editionInForce(tx, key)
     const lifecycle = lifecycleInForce(module.lifecycles, day)
     if (!edition || !lifecycle) throw conflict('programme-not-open')
     const id = newId(at)
@@ -47,12 +57,13 @@ export async function openCase(services: Services, actor: Actor, input: { progra
       programme_code: module.code,
       edition_id: edition.id,
       lifecycle_code: lifecycle.code,
-      reference: await nextReference(tx, actor.funderId, module.code, yearOf(day)),
+      reference: await nextReference(tx, module, { funderId: actor.funderId, year: yearOf(day) }),
       state: lifecycle.initial,
       applicant_organisation_id: organisation.id,
       applicant_name: organisation.name,
       applicant_role: module.applicantRole,
       departement: organisation.departement,
+      call_id: call?.id ?? null,
       officer_id: role === 'caseOfficer' ? actor.userId : null,
       created_by: actor.userId,
       created_at: at,
@@ -61,12 +72,13 @@ export async function openCase(services: Services, actor: Actor, input: { progra
       version: 0,
     })
     await addParty(tx, id, organisation.id, module.applicantRole)
-    const read = async (): Promise<CaseFile> =>
-      caseFileOf(await tx.selectFrom('case_file').select(caseColumns).where('id', '=', id).executeTakeFirstOrThrow())
-    const caseFile = await read()
+    const caseFile = await caseById(tx, id)
     await module.open(tx, caseFile)
     await recordEvent(tx, { caseFile, action: 'open', actor, role, at, today: day, reason: null, basis: 'CRPA L112-8', details: {} })
-    return read()
+    // a draft that answers a call is due before it closes, and its author is reminded of it
+    const after = await noteNextDue(tx, module, id)
+    await planReminders(tx, actor.funderId, [after], at)
+    return after
   })
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Role } from '../access/actor.ts'
+import { type ActingRole, type Actor, isSystem } from '../access/actor.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Tx } from '../db/client.ts'
@@ -7,13 +7,14 @@ import { jsonb } from '../db/json.ts'
 import { newId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { CaseFile } from './case-file.ts'
+import type { Milestone } from './milestone.ts'
 
 export interface CaseEventInput {
   readonly caseFile: Pick<CaseFile, 'id' | 'funderId' | 'state'> &
     Partial<Pick<CaseFile, 'reference' | 'applicantOrganisationId' | 'applicantName' | 'applicantRole'>>
   readonly action: string
   readonly actor: Actor
-  readonly role: Role
+  readonly role: ActingRole
   readonly at: Date
   readonly today: LocalDate
   readonly reason: string | null
@@ -21,6 +22,8 @@ export interface CaseEventInput {
   readonly details: Readonly<Record<string, unknown>>
   /** The state the case enters; absent: the event leaves it where it is. */
   readonly toState?: string
+  /** What it amounts to for the statistics. */
+  readonly milestones?: readonly Milestone[]
 }
 
 /**
@@ -40,7 +43,8 @@ export async function recordEvent(tx: Tx, input: CaseEventInput): Promise<string
       action: input.action,
       from_state: input.caseFile.state,
       to_state: toState,
-      actor_id: input.actor.userId,
+      // nobody did it: the system stated what a date brought about
+      actor_id: isSystem(input.actor) ? null : input.actor.userId,
       actor_role: input.role,
       actor_name: input.actor.fullName,
       at: input.at,
@@ -48,6 +52,7 @@ export async function recordEvent(tx: Tx, input: CaseEventInput): Promise<string
       reason: input.reason,
       basis: input.basis,
       details: jsonb(input.details),
+      milestones: [...(input.milestones ?? [])],
     })
     .execute()
   await tx
@@ -70,7 +75,7 @@ function recordInJournal(tx: Tx, input: CaseEventInput, eventId: string, toState
   const outside = role === (caseFile.applicantRole ?? 'applicant') || (role === 'caseOfficer' && action === 'open')
   const firm = caseFile.applicantOrganisationId
   return recordAudit(tx, {
-    actor,
+    actor: isSystem(actor) ? { funderId: actor.funderId, userId: null, fullName: actor.fullName } : actor,
     at,
     role,
     action: JOURNAL_ACTIONS[action] ?? 'case.acted',

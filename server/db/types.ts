@@ -85,6 +85,44 @@ export interface AccreditedField {
   version: Generated<number>;
 }
 
+export interface AidDeclaration {
+  amount: Numeric;
+  batch_id: string;
+  case_id: string;
+  funder_id: string;
+  id: string;
+  number: Generated<string>;
+  organisation_id: string;
+  place: number;
+}
+
+export interface AidDeclarationBatch {
+  declared_on: string;
+  funder_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  reference: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface AidRegisterLine {
+  amount: Numeric;
+  case_id: string;
+  declaration_id: string | null;
+  declared_amount: Numeric | null;
+  declared_on: string | null;
+  due_on: string;
+  edition_id: string;
+  funder_id: string;
+  granted_on: string;
+  number: string;
+  organisation_id: string;
+  regulation: string;
+  standing: string;
+}
+
 export interface ApiToken {
   created_at: Timestamp;
   created_by: string;
@@ -102,6 +140,54 @@ export interface ApiToken {
   role: string;
   scopes: string[];
   token_hash: Buffer;
+}
+
+export interface ApprenticCase {
+  appraisal_note: string | null;
+  apprentice: Generated<string>;
+  apprentice_minor: boolean | null;
+  case_id: string;
+  centre_name: Generated<string>;
+  centre_siret: string | null;
+  claimed_public_funding: Numeric | null;
+  contract_from: string | null;
+  contract_until: string | null;
+  demonstrated_on: string | null;
+  description: Generated<string>;
+  group_explained: Generated<boolean>;
+  objectives: Generated<string>;
+  prize: string | null;
+  project_end: string | null;
+  project_start: string | null;
+  qualification: Generated<string>;
+  report_received_on: string | null;
+  started_on: string | null;
+  story: Generated<string>;
+  story_consent_at: Timestamp | null;
+  story_published_at: Timestamp | null;
+  tools: Generated<string>;
+  tutor: Generated<string>;
+}
+
+export interface ApprenticFunding {
+  amount: Numeric;
+  case_id: string;
+  funder_name: string;
+  granted: boolean;
+  place: number;
+}
+
+export interface ApprenticLine {
+  amount: Numeric;
+  case_id: string;
+  category: string;
+  excluded: Generated<Numeric>;
+  excluded_reason: string | null;
+  label: string;
+  place: number;
+  spent: Numeric | null;
+  spent_excluded: Generated<Numeric>;
+  spent_excluded_reason: string | null;
 }
 
 export interface AttachmentRequest {
@@ -178,6 +264,54 @@ export interface AuditPending {
   token_id: string | null;
 }
 
+export interface CalendarFeed {
+  created_at: Timestamp;
+  last_read_at: Timestamp | null;
+  token_hash: Buffer;
+  user_id: string;
+}
+
+export interface Call {
+  closes_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string;
+  edition_id: string;
+  envelope_id: string | null;
+  funder_id: string;
+  id: string;
+  opens_at: Timestamp;
+  presentation: Generated<string>;
+  programme_code: string;
+  title: string;
+  unsealed_at: Timestamp | null;
+  unsealed_by: string | null;
+  unsealed_files: number | null;
+  version: Generated<number>;
+}
+
+export interface CaseAmendment {
+  awarded_after: Numeric;
+  awarded_before: Numeric;
+  budget: Json | null;
+  case_id: string;
+  decided_by: string | null;
+  decided_event_id: string | null;
+  decided_on: string | null;
+  eligible_after: Numeric;
+  eligible_before: Numeric;
+  ends_after: string;
+  ends_before: string;
+  funder_id: string;
+  id: string;
+  number: number;
+  proposed_by: string;
+  proposed_event_id: string;
+  proposed_on: string;
+  requested_on: string | null;
+  state: string;
+  stated_amount: Numeric | null;
+}
+
 export interface CaseDuty {
   case_id: string;
   duty: string;
@@ -185,9 +319,28 @@ export interface CaseDuty {
   user_id: string;
 }
 
+export interface CaseEvaluation {
+  case_id: string;
+  comment: Generated<string>;
+  funder_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  given_on: string;
+  jobs_created: number | null;
+  jobs_kept: number | null;
+  provider_id: string;
+  without_aid: string | null;
+}
+
+export interface CaseEvaluationMark {
+  case_id: string;
+  mark: number;
+  question: string;
+}
+
 export interface CaseEvent {
   action: string;
-  actor_id: string;
+  actor_id: string | null;
   actor_name: string;
   actor_role: string;
   at: Timestamp;
@@ -197,6 +350,7 @@ export interface CaseEvent {
   from_state: string;
   funder_id: string;
   id: string;
+  milestones: Generated<string[]>;
   on_date: string;
   reason: string | null;
   sequence: number;
@@ -204,12 +358,14 @@ export interface CaseEvent {
 }
 
 export interface CaseFile {
+  aid_regulation: string | null;
   applicant_name: string;
   applicant_organisation_id: string;
   applicant_role: Generated<string>;
   awarded_amount: Numeric | null;
   awarded_on: string | null;
   beneficiary_iban: string | null;
+  call_id: string | null;
   committed_amount: Generated<Numeric>;
   created_at: Timestamp;
   created_by: string;
@@ -217,8 +373,10 @@ export interface CaseFile {
   departement: string | null;
   edition_id: string;
   eligible_amount: Numeric | null;
+  filed_at: Timestamp | null;
   funder_id: string;
   id: string;
+  implicit_rejection_on: string | null;
   last_action: string;
   last_event_at: Timestamp;
   lifecycle_code: string;
@@ -231,11 +389,20 @@ export interface CaseFile {
   recovered_amount: Generated<Numeric>;
   reference: string;
   requested_amount: Generated<Numeric>;
+  sealed: Generated<boolean>;
   search: Generated<string>;
   state: string;
   title: Generated<string>;
   to_recover_amount: Generated<Numeric>;
   version: Generated<number>;
+}
+
+export interface CaseMeasure {
+  amount: Generated<Numeric>;
+  case_id: string;
+  count: Generated<number>;
+  kind: string;
+  on_date: string;
 }
 
 export interface CaseNote {
@@ -276,6 +443,257 @@ export interface CaseTrace {
   steps: Json;
 }
 
+export interface CollectiveActionAttendance {
+  attendee: string;
+  case_id: string;
+  participant_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  session_id: string;
+}
+
+export interface CollectiveActionCase {
+  activity: string | null;
+  appraisal_note: string | null;
+  case_id: string;
+  claimed_other_public: Numeric | null;
+  club_composition: string | null;
+  club_mode: string | null;
+  collective_half_days: Generated<number>;
+  collective_phase: Generated<string>;
+  ended_on: string | null;
+  individual_half_days: Generated<number>;
+  individual_phase: Generated<string>;
+  objectives: Generated<string>;
+  planned_end: string | null;
+  planned_start: string | null;
+  recommendation: string | null;
+  started_on: string | null;
+  territory: Generated<string[]>;
+  theme: Generated<string>;
+}
+
+export interface CollectiveActionCost {
+  amount: Numeric;
+  case_id: string;
+  category: string;
+  certified: Numeric | null;
+  claimed: Numeric | null;
+  label: string;
+  phase: string;
+  position: number;
+  retained: Numeric | null;
+}
+
+export interface CollectiveActionFeedback {
+  case_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  participant_id: string;
+  satisfaction: number;
+  story: Generated<string>;
+  story_consent: Generated<boolean>;
+  without_it: string;
+}
+
+export interface CollectiveActionFunding {
+  case_id: string;
+  kind: string;
+  name: string;
+  position: number;
+}
+
+export interface CollectiveActionIndicator {
+  case_id: string;
+  label: string;
+  position: number;
+  reached: Numeric | null;
+  target: Numeric;
+}
+
+export interface CollectiveActionMark {
+  at: Timestamp;
+  document_id: string | null;
+  id: string;
+  means: string;
+  participant_id: string;
+  session_id: string;
+  side: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_reason: string | null;
+  user_id: string;
+  user_name: string;
+}
+
+export interface CollectiveActionPart {
+  amount: Numeric;
+  case_id: string;
+  cost: number;
+  funding: number;
+}
+
+export interface CollectiveActionParticipant {
+  case_id: string;
+  commitment_document_id: string | null;
+  commitment_means: string | null;
+  committed_at: Timestamp | null;
+  committed_by: string | null;
+  enrolled_at: Timestamp;
+  enrolled_by: string;
+  id: string;
+  left_at: Timestamp | null;
+  left_reason: string | null;
+  organisation_id: string;
+  rank: number | null;
+  size: string;
+  status: string;
+}
+
+export interface CollectiveActionPartner {
+  case_id: string;
+  contribution: Generated<string>;
+  name: string;
+  position: number;
+}
+
+export interface CollectiveActionSeats {
+  capacity: Generated<number>;
+  case_id: string;
+  last_rank: Generated<number>;
+  taken: Generated<number>;
+}
+
+export interface CollectiveActionSession {
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  case_id: string;
+  facilitator_id: string;
+  half: string;
+  id: string;
+  link: Generated<string>;
+  on_date: string;
+  participant_id: string | null;
+  place: Generated<string>;
+  planned_at: Timestamp;
+  planned_by: string;
+  title: string;
+}
+
+export interface CommitteeItem {
+  adjourned: Generated<boolean>;
+  amount: Numeric | null;
+  applicant_name: string;
+  case_id: string;
+  event_id: string | null;
+  live: Generated<boolean>;
+  outcome: string | null;
+  outcome_by: string | null;
+  position: number;
+  proposal: string | null;
+  proposal_note: Generated<string>;
+  reason: Generated<string>;
+  reference: string;
+  score: string | null;
+  session_id: string;
+  title: string;
+}
+
+export interface CommitteeMember {
+  chair: Generated<boolean>;
+  full_name: string;
+  present: Generated<boolean>;
+  session_id: string;
+  user_id: string;
+}
+
+export interface CommitteeMinutes {
+  at: Timestamp;
+  content: Json;
+  session_id: string;
+  wording_id: string | null;
+}
+
+export interface CommitteeMinutesFile {
+  content: Buffer;
+  made_at: Timestamp;
+  session_id: string;
+  sha256: Buffer;
+}
+
+export interface CommitteeRecusal {
+  at: Timestamp;
+  case_id: string;
+  kind: string;
+  session_id: string;
+  user_id: string;
+}
+
+export interface CommitteeSession {
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string;
+  envelope_id: string | null;
+  frozen_at: Timestamp | null;
+  frozen_by: string | null;
+  funder_id: string;
+  held_at: Timestamp | null;
+  id: string;
+  meets_at: Generated<string>;
+  meets_on: string;
+  place: Generated<string>;
+  posted_at: Timestamp | null;
+  posted_by: string | null;
+  posted_by_name: string | null;
+  programme_code: string;
+  quorum: number;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CommitteeVote {
+  at: Timestamp;
+  case_id: string;
+  entered_by: string;
+  session_id: string;
+  user_id: string;
+  vote: string;
+}
+
+export interface CorrectionCase {
+  applied_at: Timestamp | null;
+  case_id: string;
+  changes: Json | null;
+  correction_id: string;
+  event_id: string | null;
+  listed_changes: Generated<Json>;
+  listed_moves: Generated<boolean>;
+}
+
+export interface DeclaredAid {
+  amount: Numeric;
+  authority: string;
+  funder_id: string;
+  granted_on: string;
+  id: string;
+  organisation_id: string;
+  purpose: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  regulation: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DemonstrationStory {
+  begun_at: Timestamp;
+  funder_id: string;
+  key: string;
+}
+
 export interface Document {
   case_id: string | null;
   created_at: Timestamp;
@@ -298,6 +716,36 @@ export interface DocumentVersion {
   uploaded_at: Timestamp;
   uploaded_by: string;
   valid_until: string | null;
+}
+
+export interface EditionCorrection {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  correcting_id: string;
+  decided_id: string | null;
+  edition_id: string;
+  ended_at: Timestamp | null;
+  funder_id: string;
+  id: string;
+  listed_at: Timestamp | null;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  programme_code: string;
+  reason: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface EditionReminderSetting {
+  changed_at: Timestamp;
+  changed_by: string;
+  channel: string;
+  days: number;
+  edition_id: string;
+  enabled: boolean;
+  funder_id: string;
+  rule: string;
+  version: Generated<number>;
 }
 
 export interface EmailToken {
@@ -330,6 +778,59 @@ export interface EnvelopeBalance {
   recovered: Generated<Numeric>;
 }
 
+export interface ExportFile {
+  asked_at: Timestamp;
+  failure: string | null;
+  file_name: string;
+  finished_at: Timestamp | null;
+  format: string;
+  funder_id: string;
+  id: string;
+  job_id: string | null;
+  keep_until: Timestamp;
+  list: string;
+  request: Json;
+  rows_done: Generated<number>;
+  rows_total: number;
+  sha256: Buffer | null;
+  size_bytes: Int8 | null;
+  state: Generated<string>;
+  storage_key: string | null;
+  tried_keys: Generated<string[]>;
+  user_id: string;
+}
+
+export interface ExportSet {
+  created_at: Timestamp;
+  id: string;
+  layout: Json;
+  list: string;
+  name: string;
+  user_id: string;
+}
+
+export interface Facilitator {
+  created_at: Timestamp;
+  email: string;
+  full_name: string;
+  funder_id: string;
+  id: string;
+}
+
+export interface FinalAid {
+  amount: Numeric;
+  at: Timestamp;
+  case_id: string;
+  cost: Numeric;
+  event_id: string;
+  funder_id: string;
+  id: string;
+  kind: string;
+  on_date: string;
+  organisation_id: string;
+  regulation: string;
+}
+
 export interface FracCase {
   appraisal_note: string | null;
   case_id: string;
@@ -341,6 +842,7 @@ export interface FracCase {
   days: Numeric | null;
   field: string | null;
   independence_declared: Generated<boolean>;
+  invoiced_on: string | null;
   mission_kind: string | null;
   mission_nature: Generated<string>;
   order_signed_on: string | null;
@@ -385,6 +887,30 @@ export interface Funder {
   service_phone: string;
   siret: string | null;
   time_zone: Generated<string>;
+}
+
+export interface HalfDayBalance {
+  allotted: Generated<number>;
+  case_id: string;
+  certified: Generated<number>;
+  delivered: Generated<number>;
+  granted: Generated<number>;
+  planned: Generated<number>;
+  scope: string;
+  subject_id: string;
+}
+
+export interface HalfDayEntry {
+  actor_id: string;
+  at: Timestamp;
+  case_id: string;
+  event_id: string;
+  facilitator_id: string | null;
+  half_days: number;
+  id: string;
+  kind: string;
+  participant_id: string | null;
+  session_id: string | null;
 }
 
 export interface IdempotencyKey {
@@ -464,11 +990,67 @@ export interface Letter {
   id: string;
   kind: string;
   locale: Generated<string>;
+  means: string | null;
+  organisation_id: string | null;
+  postal_file_id: string | null;
   queued_at: Timestamp;
   recipient_email: string | null;
   recipient_name: string;
   sent_at: Timestamp | null;
+  signer_capacity: string | null;
+  signer_id: string | null;
+  signer_name: string | null;
   status: Generated<string>;
+  wording_id: string | null;
+}
+
+export interface LetterFile {
+  content: Buffer;
+  letter_id: string;
+  made_at: Timestamp;
+  sha256: Buffer;
+}
+
+export interface LetterOpening {
+  letter_id: string;
+  opened_at: Timestamp;
+  reader_name: string;
+  user_id: string;
+}
+
+export interface LetterSignature {
+  evidence: Json;
+  letter_id: string;
+  method: string;
+  organisation_id: string;
+  sha256: Buffer;
+  signed_at: Timestamp;
+  signer_email: string;
+  signer_name: string;
+  user_id: string;
+}
+
+export interface LetterWording {
+  body: string;
+  edition_id: string;
+  funder_id: string;
+  id: string;
+  kind: string;
+  number: number;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  state: Generated<string>;
+  subject: string;
+  version: Generated<number>;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface LimitMet {
+  case_id: string;
+  event_id: string;
+  kind: string;
+  met_on: string;
 }
 
 export interface MailMessage {
@@ -476,21 +1058,124 @@ export interface MailMessage {
   body_html: string | null;
   body_text: string | null;
   created_at: Timestamp;
+  dead_at: Timestamp | null;
+  dead_because: string | null;
   error: string | null;
   funder_id: string;
   id: string;
   kind: string;
+  list_unsubscribe: string | null;
+  message_id: string | null;
   recipient: string;
+  replayed_at: Timestamp | null;
+  returned_at: Timestamp | null;
+  returned_because: string | null;
   secret: Generated<boolean>;
   sent_at: Timestamp | null;
   subject: string;
+  try_at: Timestamp | null;
   user_id: string | null;
+}
+
+export interface MailReturn {
+  address: string;
+  at: Timestamp;
+  funder_id: string;
+  handed_in_by: string;
+  id: string;
+  mail_id: string;
+  outcome: string;
+  reason: string;
+  said: string;
+  sha256: Buffer;
+  status: string;
+}
+
+export interface Notice {
+  bounced_mail_id: string | null;
+  case_id: string;
+  created_at: Timestamp;
+  details: Generated<Json>;
+  funder_id: string;
+  id: string;
+  inside: boolean;
+  kind: string;
+  mail_at: Timestamp | null;
+  mail_id: string | null;
+  mail_state: string;
+  muted: Generated<boolean>;
+  read_at: Timestamp | null;
+  reminder_id: string | null;
+  user_id: string;
+}
+
+export interface NoticeSetting {
+  mails_count: Generated<number>;
+  mails_on: string | null;
+  rhythm: Generated<string>;
+  user_id: string;
+  version: Generated<number>;
 }
 
 export interface OidcSession {
   id_token: Buffer;
   issuer: string;
   session_id: string;
+}
+
+export interface OpenDataEdition {
+  added_count: number;
+  changed_count: number;
+  code: string;
+  funder_id: string;
+  grants: Buffer;
+  grants_sha256: Buffer;
+  held_count: number;
+  id: string;
+  line_count: number;
+  number: number;
+  published_at: Timestamp;
+  published_by: string;
+  published_on: string;
+  removed_count: number;
+  rules: Json;
+  scdl: Buffer;
+  scdl_sha256: Buffer;
+  withheld_count: number;
+}
+
+export interface OpenDataLine {
+  award_id: string;
+  change: string;
+  content: Json | null;
+  edition_id: string;
+  funder_id: string;
+  line_key: string;
+  number: number;
+}
+
+export interface OpenDataRuling {
+  award_id: string;
+  funder_id: string;
+  id: string;
+  reason: string;
+  ruled_at: Timestamp;
+  ruled_by: string;
+  ruling: string;
+  sequence: Generated<Int8>;
+}
+
+export interface OpenDataSetting {
+  funder_id: string;
+  natural_persons: Generated<string>;
+  past_awards: Generated<boolean>;
+  publish_within_months: Generated<number>;
+  scope: Generated<string>;
+  threshold: Generated<Numeric>;
+  unknown_legal_form: Generated<string>;
+  updated_at: Timestamp;
+  updated_by: string | null;
+  version: Generated<number>;
 }
 
 export interface Organisation {
@@ -561,6 +1246,8 @@ export interface OrganisationYear {
 export interface Outbox {
   created_at: Timestamp;
   dispatched_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  funder_id: string | null;
   id: string;
   job: string;
   payload: Json;
@@ -602,6 +1289,7 @@ export interface PastAwardYear {
   amount: Numeric;
   awards: Int8;
   funder_id: string;
+  parts: Generated<Numeric>;
   year: number;
 }
 
@@ -646,6 +1334,16 @@ export interface Person {
   user_id: string | null;
 }
 
+export interface PostalFile {
+  funder_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  posted_at: Timestamp | null;
+  posted_by: string | null;
+  posted_on: string | null;
+}
+
 export interface Programme {
   code: string;
   funder_id: string;
@@ -653,17 +1351,25 @@ export interface Programme {
 }
 
 export interface ProgrammeEdition {
+  corrects_id: string | null;
   created_at: Timestamp;
   created_by: string | null;
   decision_months: number;
   document_types: Json;
+  for_decided: Generated<boolean>;
   funder_id: string;
   id: string;
   in_force_from: string;
   label: string;
+  limits: Generated<Json>;
   parameters: Json;
   programme_code: string;
   version: Generated<number>;
+}
+
+export interface PublicHoliday {
+  on_date: string;
+  zones: string[] | null;
 }
 
 export interface RateWindow {
@@ -686,6 +1392,19 @@ export interface ReferenceCounter {
   year: number;
 }
 
+export interface ReferencePopulation {
+  departement: string;
+  firms: number;
+  funder_id: string;
+  id: string;
+  naf_nomenclature: string | null;
+  naf_section: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source: string;
+  year: number;
+}
+
 export interface Registration {
   capacity: string;
   created_at: Timestamp;
@@ -700,11 +1419,87 @@ export interface Registration {
   token_hash: Buffer | null;
 }
 
+export interface Reminder {
+  about_kind: string;
+  about_on: string;
+  cancelled_at: Timestamp | null;
+  cancelled_because: string | null;
+  case_id: string;
+  channel: string;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  due_on: string;
+  funder_id: string;
+  id: string;
+  recipient: string;
+  rerouted: string | null;
+  rule: string;
+  sent_at: Timestamp | null;
+  snoozed_by: string | null;
+  snoozed_until: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ReminderMute {
+  funder_id: string;
+  id: string;
+  muted_at: Timestamp;
+  muted_by: string;
+  reason: Generated<string>;
+  rule: string | null;
+  until_on: string | null;
+  user_id: string | null;
+}
+
+export interface ReminderSetting {
+  changed_at: Timestamp;
+  changed_by: string;
+  channel: string;
+  days: number;
+  enabled: boolean;
+  funder_id: string;
+  rule: string;
+  version: Generated<number>;
+}
+
+export interface Review {
+  assigned_at: Timestamp;
+  assigned_by: string;
+  case_id: string;
+  funder_id: string;
+  grid: Json;
+  id: string;
+  reviewer_id: string;
+  saved_at: Timestamp | null;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface ReviewMark {
+  criterion: string;
+  mark: number | null;
+  reason: Generated<string>;
+  review_id: string;
+}
+
 export interface RoleGrant {
   departements: string[] | null;
   id: string;
   programmes: string[] | null;
   role: string;
+  user_id: string;
+}
+
+export interface SignatureCode {
+  code_hash: Buffer;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  letter_id: string;
+  tries: Generated<number>;
   user_id: string;
 }
 
@@ -724,11 +1519,135 @@ export interface SignInFailure {
   locked_until: Timestamp | null;
 }
 
+export interface SilenceStop {
+  edition_id: string;
+  funder_id: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  reason: string;
+  stopped_at: Timestamp;
+  stopped_by: string;
+}
+
+export interface StatisticCase {
+  acknowledged_on: string | null;
+  agreed_on: string | null;
+  awarded: Generated<Numeric>;
+  awarded_on: string | null;
+  case_id: string;
+  complete_on: string | null;
+  consultant_id: string | null;
+  decided_on: string | null;
+  departement: string | null;
+  edition_id: string;
+  eligible: Generated<Numeric>;
+  favourable_on: string | null;
+  field: string | null;
+  first_paid_on: string | null;
+  funder_id: string;
+  implicit_on: string | null;
+  naf_nomenclature: string | null;
+  naf_section: string | null;
+  officer_id: string | null;
+  organisation_id: string;
+  paid: Generated<Numeric>;
+  programme_code: string;
+  received_on: string | null;
+  recovered: Generated<Numeric>;
+  requested: Generated<Numeric>;
+  sealed: boolean;
+  settled_on: string | null;
+  size_class: string | null;
+  withdrawn_on: string | null;
+}
+
+export interface StatisticCell {
+  amount: Numeric;
+  count: Int8;
+  departement: string;
+  edition_id: string;
+  funder_id: string;
+  kind: string;
+  on_date: string;
+  programme_code: string;
+}
+
+export interface StatisticCounter {
+  funder_id: string;
+  position: Generated<Int8>;
+  snapshots: Generated<number>;
+}
+
+export interface StatisticFact {
+  amount: Numeric;
+  case_id: string;
+  cause: string;
+  count: number;
+  departement: string | null;
+  edition_id: string;
+  entry_id: string | null;
+  event_id: string | null;
+  firm: string | null;
+  funder_id: string;
+  id: Generated<Int8>;
+  kind: string;
+  on_date: string;
+  organisation_id: string | null;
+  position: Int8 | null;
+  programme_code: string;
+  recorded_at: Timestamp;
+}
+
+export interface StatisticMonth {
+  amount: Numeric;
+  count: Int8;
+  funder_id: string;
+  kind: string;
+  on_date: string;
+  programme_code: string;
+}
+
+export interface StatisticSnapshot {
+  as_of: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  content: Buffer;
+  funder_id: string;
+  id: string;
+  number: number;
+  position: Int8;
+  programme_code: string | null;
+  sha256: Buffer;
+  title: string;
+}
+
+export interface StatisticSpan {
+  amount: Numeric;
+  count: Int8;
+  departement: string;
+  edition_id: string;
+  funder_id: string;
+  kind: string;
+  on_date: string;
+  programme_code: string;
+  span: string;
+}
+
+export interface UnreachableAddress {
+  address: string;
+  funder_id: string;
+  mail_id: string | null;
+  reason: string;
+  since: Timestamp;
+}
+
 export interface UserAccount {
   active: Generated<boolean>;
   created_at: Timestamp;
   deactivated_at: Timestamp | null;
   email: string;
+  entered: Generated<boolean>;
   full_name: string;
   funder_id: string;
   id: string;
@@ -767,41 +1686,146 @@ export interface UserSession {
   user_id: string;
 }
 
+export interface WebhookDelivery {
+  attempts: Generated<number>;
+  body: string;
+  case_id: string;
+  claimed_until: Timestamp | null;
+  created_at: Timestamp;
+  duration_ms: number | null;
+  endpoint_id: string;
+  error: string | null;
+  event_id: string;
+  finished_at: Timestamp | null;
+  funder_id: string;
+  id: string;
+  kind: string;
+  position: Generated<Int8>;
+  queued_at: Timestamp;
+  replayed_at: Timestamp | null;
+  replayed_by: string | null;
+  response: string | null;
+  state: Generated<string>;
+  status: number | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+  try_at: Timestamp;
+}
+
+export interface WebhookEndpoint {
+  active: Generated<boolean>;
+  created_at: Timestamp;
+  created_by: string;
+  funder_id: string;
+  id: string;
+  kinds: string[];
+  name: string;
+  previous_secret: Buffer | null;
+  previous_until: Timestamp | null;
+  programmes: string[] | null;
+  secret: Buffer;
+  url: string;
+  version: Generated<number>;
+}
+
+export interface WorkerHeartbeat {
+  beat_at: Timestamp;
+  host: string;
+  id: string;
+  started_at: Timestamp;
+  stopped_at: Timestamp | null;
+  store: string;
+}
+
 export interface DB {
   accreditation_case: AccreditationCase;
   accreditation_consultant: AccreditationConsultant;
   accreditation_evidence: AccreditationEvidence;
   accreditation_line: AccreditationLine;
   accredited_field: AccreditedField;
+  aid_declaration: AidDeclaration;
+  aid_declaration_batch: AidDeclarationBatch;
+  aid_register_line: AidRegisterLine;
   api_token: ApiToken;
+  apprentic_case: ApprenticCase;
+  apprentic_funding: ApprenticFunding;
+  apprentic_line: ApprenticLine;
   attachment_request: AttachmentRequest;
   audit_anchor: AuditAnchor;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   audit_pending: AuditPending;
+  calendar_feed: CalendarFeed;
+  call: Call;
+  case_amendment: CaseAmendment;
   case_duty: CaseDuty;
+  case_evaluation: CaseEvaluation;
+  case_evaluation_mark: CaseEvaluationMark;
   case_event: CaseEvent;
   case_file: CaseFile;
+  case_measure: CaseMeasure;
   case_note: CaseNote;
   case_party: CaseParty;
   case_suspension: CaseSuspension;
   case_trace: CaseTrace;
+  collective_action_attendance: CollectiveActionAttendance;
+  collective_action_case: CollectiveActionCase;
+  collective_action_cost: CollectiveActionCost;
+  collective_action_feedback: CollectiveActionFeedback;
+  collective_action_funding: CollectiveActionFunding;
+  collective_action_indicator: CollectiveActionIndicator;
+  collective_action_mark: CollectiveActionMark;
+  collective_action_part: CollectiveActionPart;
+  collective_action_participant: CollectiveActionParticipant;
+  collective_action_partner: CollectiveActionPartner;
+  collective_action_seats: CollectiveActionSeats;
+  collective_action_session: CollectiveActionSession;
+  committee_item: CommitteeItem;
+  committee_member: CommitteeMember;
+  committee_minutes: CommitteeMinutes;
+  committee_minutes_file: CommitteeMinutesFile;
+  committee_recusal: CommitteeRecusal;
+  committee_session: CommitteeSession;
+  committee_vote: CommitteeVote;
+  correction_case: CorrectionCase;
+  declared_aid: DeclaredAid;
+  demonstration_story: DemonstrationStory;
   document: Document;
   document_version: DocumentVersion;
+  edition_correction: EditionCorrection;
+  edition_reminder_setting: EditionReminderSetting;
   email_token: EmailToken;
   envelope: Envelope;
   envelope_balance: EnvelopeBalance;
+  export_file: ExportFile;
+  export_set: ExportSet;
+  facilitator: Facilitator;
+  final_aid: FinalAid;
   frac_case: FracCase;
   frac_proposal: FracProposal;
   funder: Funder;
+  half_day_balance: HalfDayBalance;
+  half_day_entry: HalfDayEntry;
   idempotency_key: IdempotencyKey;
   import_file: ImportFile;
   import_row: ImportRow;
   interest: Interest;
   ledger_entry: LedgerEntry;
   letter: Letter;
+  letter_file: LetterFile;
+  letter_opening: LetterOpening;
+  letter_signature: LetterSignature;
+  letter_wording: LetterWording;
+  limit_met: LimitMet;
   mail_message: MailMessage;
+  mail_return: MailReturn;
+  notice: Notice;
+  notice_setting: NoticeSetting;
   oidc_session: OidcSession;
+  open_data_edition: OpenDataEdition;
+  open_data_line: OpenDataLine;
+  open_data_ruling: OpenDataRuling;
+  open_data_setting: OpenDataSetting;
   organisation: Organisation;
   organisation_link: OrganisationLink;
   organisation_member: OrganisationMember;
@@ -813,16 +1837,37 @@ export interface DB {
   payment_claim: PaymentClaim;
   payment_order: PaymentOrder;
   person: Person;
+  postal_file: PostalFile;
   programme: Programme;
   programme_edition: ProgrammeEdition;
+  public_holiday: PublicHoliday;
   rate_window: RateWindow;
   recovery_code: RecoveryCode;
   reference_counter: ReferenceCounter;
+  reference_population: ReferencePopulation;
   registration: Registration;
+  reminder: Reminder;
+  reminder_mute: ReminderMute;
+  reminder_setting: ReminderSetting;
+  review: Review;
+  review_mark: ReviewMark;
   role_grant: RoleGrant;
   sign_in_challenge: SignInChallenge;
   sign_in_failure: SignInFailure;
+  signature_code: SignatureCode;
+  silence_stop: SilenceStop;
+  statistic_case: StatisticCase;
+  statistic_cell: StatisticCell;
+  statistic_counter: StatisticCounter;
+  statistic_fact: StatisticFact;
+  statistic_month: StatisticMonth;
+  statistic_snapshot: StatisticSnapshot;
+  statistic_span: StatisticSpan;
+  unreachable_address: UnreachableAddress;
   user_account: UserAccount;
   user_identity: UserIdentity;
   user_session: UserSession;
+  webhook_delivery: WebhookDelivery;
+  webhook_endpoint: WebhookEndpoint;
+  worker_heartbeat: WorkerHeartbeat;
 }

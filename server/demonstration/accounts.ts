@@ -19,6 +19,8 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   { email: 'authority@demo.example', fullName: 'Hélène Tanguy', role: 'authority' },
   { email: 'payments@demo.example', fullName: 'Paul Riou', role: 'paymentOfficer' },
   { email: 'committee@demo.example', fullName: 'Catherine Morvan', role: 'committeeMember' },
+  { email: 'committee2@demo.example', fullName: 'Bruno Salaün', role: 'committeeMember' },
+  { email: 'committee3@demo.example', fullName: 'Fatou Diallo', role: 'committeeMember' },
   { email: 'consultant@demo.example', fullName: 'Karim Lefèvre', role: 'consultant' },
   { email: 'applicant@demo.example', fullName: 'Alice Guillou', role: 'applicant' },
   { email: 'auditor@demo.example', fullName: 'Denis Le Bihan', role: 'auditor' },

@@ -2,7 +2,7 @@
 export interface DemonstrationOrganisation {
   readonly siren: string
   readonly name: string
-  readonly kind: 'firm' | 'consultancy'
+  readonly kind: 'firm' | 'consultancy' | 'chamber' | 'cluster-association' | 'association'
   readonly naf: string
   readonly address: string
   readonly postalCode: string
@@ -65,3 +65,54 @@ export const DEMONSTRATION_CONSULTANCIES: readonly DemonstrationOrganisation[] =
   firm('000200063', 'Veille et Stratégie', '70.22Z', VITRE, ['2', '160000.00', '70000.00'], 'consultancy'),
   firm('000200071', 'Fabrique Numérique du Trégor', '70.22Z', SAINT_BRIEUC, ['5', '520000.00', '210000.00'], 'consultancy'),
 ]
+
+/** The first establishment of a SIREN: NIC 0001 and its check digit (Luhn over the 14 digits). */
+export function siretOf(siren: string): string {
+  for (let digit = 0; digit < 10; digit += 1) {
+    const siret = `${siren}0001${digit}`
+    const sum = [...siret].reverse().reduce((total, figure, index) => {
+      const weighted = index % 2 === 1 ? Number(figure) * 2 : Number(figure)
+      return total + (weighted > 9 ? weighted - 9 : weighted)
+    }, 0)
+    if (sum % 10 === 0) return siret
+  }
+  throw new Error('no check digit')
+}
+
+/** Its legal form by the nomenclature of INSEE; one of the firms is a sole trader, whose name open data withhold. */
+export const legalFormOf = ({ kind, siren }: DemonstrationOrganisation): string => {
+  if (siren === SOLE_TRADER) return '1000 Entrepreneur individuel'
+  return LEGAL_FORMS[kind]
+}
+const SOLE_TRADER = '000100107'
+const LEGAL_FORMS: Readonly<Record<DemonstrationOrganisation['kind'], string>> = {
+  firm: '5710 SAS',
+  consultancy: '5499 SARL',
+  chamber: '7382 Chambre de commerce et d’industrie',
+  'cluster-association': '9220 Association déclarée',
+  association: '9220 Association déclarée',
+}
+
+/** What the door of a person asks of an organisation, its SIRET aside. */
+export const identityOf = (organisation: DemonstrationOrganisation) => {
+  const { name, kind, naf, address, postalCode, communeCode, commune, departement } = organisation
+  return {
+    ...{ name, kind, legalForm: legalFormOf(organisation), nafCode: naf, addressLine: address },
+    ...{ postalCode, communeCode, communeName: commune, departement },
+  }
+}
+
+/** An invented SIREN: the series, the place in it on four digits, and the Luhn check digit. 0001 to 0005 are given to nobody. */
+export function inventedSiren(series: '0003' | '0004' | '0005', place: number): string {
+  const start = `${series}${String(place).padStart(4, '0')}`
+  const sum = [...start].reduce((total, figure, at) => {
+    const weighted = at % 2 === 1 ? Number(figure) * 2 : Number(figure)
+    return total + (weighted > 9 ? weighted - 9 : weighted)
+  }, 0)
+  return `${start}${(10 - (sum % 10)) % 10}`
+}
+
+/** Places of the invented funder, one and another of each département. */
+export const DEMONSTRATION_PLACES = [RENNES, BREST, LORIENT, SAINT_BRIEUC, VITRE, QUIMPER] as const
+
+export const invented = firm

@@ -1,7 +1,8 @@
-import type { Actor, Role } from '../access/actor.ts'
+import type { Role } from '../access/actor.ts'
 import { hashPassword } from '../access/password.ts'
 import { openEnvelope } from '../budget/open-envelope.ts'
 import { createEdition } from '../cases/create-edition.ts'
+import { holdDueActions } from '../cases/hold-due-actions.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { closedRange } from '../db/json.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -9,13 +10,25 @@ import { today } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import { addMonths, type LocalDate, localDate, yearOf } from '../kernel/local-date.ts'
 import { parseMoney } from '../kernel/money.ts'
-import { demonstrations } from '../programmes/index.ts'
+import { demonstrations, pastOf } from '../programmes/index.ts'
 import type { Services } from '../services.ts'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_FUNDER, DEMONSTRATION_PASSWORD } from './accounts.ts'
-import { DEMONSTRATION_CONSULTANCIES, DEMONSTRATION_FIRMS, type DemonstrationOrganisation } from './firms.ts'
-import { addSampleDocument, type DemonstrationTools } from './tools.ts'
+import { giveContacts } from './contacts.ts'
+import {
+  DEMONSTRATION_CONSULTANCIES,
+  DEMONSTRATION_FIRMS,
+  type DemonstrationOrganisation,
+  inventedSiren,
+  legalFormOf,
+  siretOf,
+} from './firms.ts'
+import { type PastProgress, recordPastFirms, tellPast } from './history.ts'
+import { historyFirms } from './history-firms.ts'
+import { actorOf, demonstrationTools, type People, readPeople, TIME_ZONE } from './people.ts'
+import { publishAwards } from './publish-awards.ts'
 
-const TIME_ZONE = 'Europe/Paris'
+/** Years before this one that the envelopes cover; the editions began a year before: what the stories of the past need. */
+export const HISTORY_YEARS = 3
 
 export async function demonstrationExists(db: Db): Promise<boolean> {
   const funder = await db.selectFrom('funder').select('id').where('demonstration', '=', true).limit(1).executeTakeFirst()
@@ -30,11 +43,13 @@ export async function demonstrationExists(db: Db): Promise<boolean> {
 export async function seedDemonstration(services: Services): Promise<void> {
   const hashes = await Promise.all(DEMONSTRATION_ACCOUNTS.map(() => hashPassword(DEMONSTRATION_PASSWORD)))
   const people = await inTransaction(services.db, async (tx) => seedPeople(tx, services.clock.now(), hashes))
-  const tools = await demonstrationTools(services, people)
+  const tools = demonstrationTools(services, people)
+  await accredit(services.db, people, tools.today)
   const administrator = tools.actor('administrator')
   for (const programme of services.programmes.all) {
     const { decisionMonths, parameters, documentTypes } = programme.edition.defaults
-    const start = localDate(`${yearOf(tools.today) - 1}-01-01`)
+    const first = yearOf(tools.today) - HISTORY_YEARS
+    const start = localDate(`${first - 1}-01-01`)
     await createEdition(services, administrator, programme.code, {
       label: `${yearOf(start)}`,
       inForceFrom: start,
@@ -43,8 +58,8 @@ export async function seedDemonstration(services: Services): Promise<void> {
       documentTypes,
     })
     if (!programme.pays) continue
-    for (const year of [yearOf(tools.today) - 1, yearOf(tools.today)]) {
-      const amount = parseMoney(year === yearOf(tools.today) ? '180000.00' : '150000.00')
+    for (let year = first; year <= yearOf(tools.today); year += 1) {
+      const amount = parseMoney(`${Math.round((budgetOf(programme.code) * (1 + 0.06 * (year - first))) / 1_000)}000.00`)
       await openEnvelope(services, administrator, {
         programme: programme.code,
         year,
@@ -54,14 +69,32 @@ export async function seedDemonstration(services: Services): Promise<void> {
       })
     }
   }
-  for (const { demonstrate } of demonstrations) await demonstrate(tools)
+  // each programme with a clock of its own: the database works on one story while the others wait
+  const tellAll = () => Promise.all(demonstrations.map(({ demonstrate }) => demonstrate(demonstrationTools(services, people))))
+  await holdDueActions(services.db, people.funderId, tellAll)
+  await publishAwards(demonstrationTools(services, people))
 }
 
-interface People {
-  readonly funderId: string
-  readonly users: readonly { id: string; email: string; fullName: string; role: Role }[]
-  readonly firmIds: readonly string[]
-  readonly consultancyIds: readonly string[]
+const budgetOf = (code: string): number => demonstrations.find(({ programme }) => programme === code)?.budget ?? 0
+
+/**
+ * The past of the demonstration: about a hundred case files a year, told by the programmes. Begun after the application answers,
+ * since it lasts longer than anybody should wait for a first look; whatever an interrupted one lacks is told at the next start.
+ */
+export async function seedPast(
+  services: Services,
+  input: { years: number; signal: AbortSignal; onProgress: (progress: PastProgress) => void },
+): Promise<number> {
+  const { years, signal, onProgress } = input
+  const people = years > 0 ? await readPeople(services.db) : null
+  if (!people) return 0
+  const day = today(services.clock, TIME_ZONE)
+  const months = Math.min(years, HISTORY_YEARS) * 12
+  const firms = historyFirms()
+  const firmIds = await recordPastFirms(services, actorOf(people, 'caseOfficer', false), { firms, today: day, months, signal })
+  if (firmIds.length < firms.length) return 0
+  const stories = pastOf({ today: day, months, firmIds })
+  return tellPast({ services, funderId: people.funderId, stories, tools: () => demonstrationTools(services, people), signal, onProgress })
 }
 
 async function seedPeople(tx: Tx, now: Date, hashes: readonly string[]): Promise<People> {
@@ -72,6 +105,7 @@ async function seedPeople(tx: Tx, now: Date, hashes: readonly string[]): Promise
       id: funderId,
       code: DEMONSTRATION_FUNDER,
       name: 'Région de démonstration',
+      siret: siretOf(inventedSiren('0003', 9999)),
       departements: ['22', '29', '35', '56'],
       service_name: 'Service des aides aux entreprises',
       service_email: 'aides@demo.example',
@@ -109,6 +143,8 @@ async function seedPeople(tx: Tx, now: Date, hashes: readonly string[]): Promise
   }
   await member('applicant', firmIds[0])
   await member('consultant', consultancyIds[0])
+  await giveContacts(tx, { funderId, organisationIds: firmIds, role: 'applicant', now })
+  await giveContacts(tx, { funderId, organisationIds: consultancyIds, role: 'consultant', now })
   return { funderId, users, firmIds, consultancyIds }
 }
 
@@ -129,6 +165,7 @@ async function seedOrganisations(
         siret: siretOf(row.siren),
         name: row.name,
         kind: row.kind,
+        legal_form: legalFormOf(row),
         naf_code: row.naf,
         naf_nomenclature: 'NAFRev2',
         address_line: row.address,
@@ -162,60 +199,6 @@ async function seedOrganisations(
   return rows.map((row) => row.id)
 }
 
-/** The first establishment of a SIREN: NIC 0001 and its check digit (Luhn over the 14 digits). */
-function siretOf(siren: string): string {
-  for (let digit = 0; digit < 10; digit += 1) {
-    const siret = `${siren}0001${digit}`
-    const sum = [...siret].reverse().reduce((total, figure, index) => {
-      const weighted = index % 2 === 1 ? Number(figure) * 2 : Number(figure)
-      return total + (weighted > 9 ? weighted - 9 : weighted)
-    }, 0)
-    if (sum % 10 === 0) return siret
-  }
-  throw new Error('no check digit')
-}
-
-async function demonstrationTools(services: Services, people: People): Promise<DemonstrationTools> {
-  const day = today(services.clock, TIME_ZONE)
-  let now = services.clock.now()
-  const moved: Services = { ...services, clock: { now: () => now } }
-  let last: LocalDate | null = null
-  await accredit(services.db, people, day)
-  return {
-    services: moved,
-    today: day,
-    firmIds: people.firmIds,
-    consultancyIds: people.consultancyIds,
-    at: (target) => {
-      now = target === last ? new Date(now.getTime() + 60_000) : new Date(`${target}T08:00:00Z`)
-      last = target
-    },
-    actor: (role, second = false) => actorOf(people, role, second),
-    addSample: (actor, caseId, type, issuedOn) => addSampleDocument(moved, actor, { caseId, type, issuedOn }),
-  }
-}
-
-function actorOf(people: People, role: Role, second: boolean): Actor {
-  const user = people.users.filter((candidate) => candidate.role === role)[second ? 1 : 0]
-  if (!user) throw new Error(`the demonstration has no ${role}`)
-  const organisations = { applicant: people.firmIds[0], consultant: people.consultancyIds[0] } as Readonly<
-    Record<string, string | undefined>
-  >
-  const organisationId = organisations[role]
-  return {
-    userId: user.id,
-    sessionId: user.id,
-    funderId: people.funderId,
-    fullName: user.fullName,
-    email: user.email,
-    locale: 'fr',
-    timeZone: TIME_ZONE,
-    grants: [{ role, programmes: null, departements: null }],
-    organisationIds: organisationId ? [organisationId] : [],
-    recusedOrganisationIds: [],
-  }
-}
-
 /** The first two consultancies may advise in a few fields; the second one's insurance ends soon. */
 async function accredit(db: Db, people: People, day: LocalDate): Promise<void> {
   const fields = [
@@ -228,7 +211,7 @@ async function accredit(db: Db, people: People, day: LocalDate): Promise<void> {
       funder_id: people.funderId,
       organisation_id: organisationId,
       field,
-      valid: closedRange(addMonths(day, -30), addMonths(day, 6)),
+      valid: closedRange(addMonths(day, -12 * HISTORY_YEARS - 6), addMonths(day, 6)),
       insurance_until: addMonths(day, index === 0 ? 6 : 1),
       recorded_at: new Date(`${day}T08:00:00Z`),
     })),

@@ -1,8 +1,17 @@
 import { Readable } from 'node:stream'
 import type { Actor, Role } from '../access/actor.ts'
 import { addDocument } from '../documents/add-document.ts'
+import { nextWorkingDay } from '../kernel/calendar.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
+import { createOrganisation } from '../parties/create-organisation.ts'
 import type { Services } from '../services.ts'
+import { type DemonstrationOrganisation, identityOf, siretOf } from './firms.ts'
+
+/** The register of companies is not asked about firms that do not exist. */
+export const NO_REGISTER: Services['registry'] = { find: async () => ({ kind: 'offline', reason: 'not-configured' }) }
+
+/** That day, or the next one on which an office is open. */
+export const workingDay = (day: LocalDate): LocalDate => nextWorkingDay('metropole', day)
 
 /** What a programme needs to tell its demonstration stories: people, firms and a clock it sets itself. */
 export interface DemonstrationTools {
@@ -19,6 +28,22 @@ export interface DemonstrationTools {
   readonly today: LocalDate
   /** Hands in a small PDF of this type. */
   addSample(actor: Actor, caseId: string, type: string, issuedOn: LocalDate): Promise<void>
+}
+
+/** The id of an invented organisation, recorded by an officer today unless the funder knows it. */
+export async function inventedOrganisation(
+  { services, actor }: DemonstrationTools,
+  organisation: DemonstrationOrganisation,
+): Promise<string> {
+  const officer = actor('caseOfficer')
+  const siret = siretOf(organisation.siren)
+  const known = await services.db
+    .selectFrom('organisation')
+    .select('id')
+    .where('funder_id', '=', officer.funderId)
+    .where('siret', '=', siret)
+    .executeTakeFirst()
+  return known?.id ?? (await createOrganisation(services, officer, { ...identityOf(organisation), siret })).id
 }
 
 /** A one-page PDF that says what it stands for. */

@@ -5,7 +5,7 @@ import { editionById } from '../cases/edition.queries.ts'
 import type { DocumentType } from '../cases/programme.ts'
 import { recordEvent } from '../cases/record-event.ts'
 import { moduleOf } from '../cases/take-action.ts'
-import { findVisibleCase, lockVisibleCase } from '../cases/visible-cases.ts'
+import { findVisibleCase, lockVisibleCase, viewOfCase } from '../cases/visible-cases.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { today } from '../kernel/clock.ts'
@@ -13,9 +13,10 @@ import { newId } from '../kernel/ids.ts'
 import { addMonths, type LocalDate } from '../kernel/local-date.ts'
 import { conflict, fieldFault, forbidden, invalid, notFound } from '../kernel/refusal.ts'
 import type { Services } from '../services.ts'
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts'
 import { VERSIONS_PER_CASE } from './case-documents.queries.ts'
 import { countVersions, insertDocument, insertVersion } from './document.repository.ts'
-import { inView, uploadRoleOf, viewOf } from './document-access.ts'
+import { inView, uploadRoleOf } from './document-access.ts'
 import { FORMATS } from './file-formats.ts'
 import { type Duplicate, findCaseDocument, findDuplicates, isRecorded } from './find-documents.queries.ts'
 import { type StoredContent, storeContent } from './store-content.ts'
@@ -83,7 +84,7 @@ async function acceptable(
   day: LocalDate,
 ): Promise<Target> {
   if (!caseFile) throw notFound()
-  const role = uploadRoleOf(actor, caseFile)
+  const role = uploadRoleOf(await viewOfCase(db, actor, caseFile), actor, caseFile)
   if (!role) throw forbidden('role-may-not')
   const lifecycle = moduleOf(services, caseFile).lifecycles.find((candidate) => candidate.code === caseFile.lifecycleCode)
   if (lifecycle?.final.includes(caseFile.state)) throw conflict('case-closed', { details: { state: caseFile.state } })
@@ -100,7 +101,7 @@ async function acceptable(
 /** A version is added to a document of this case, of this type, that the person sees. */
 async function acceptableVersion(db: Db, actor: Actor, caseFile: CaseFile, type: DocumentType, documentId: string): Promise<void> {
   const document = await findCaseDocument(db, { caseId: caseFile.id, documentId })
-  const view = viewOf(actor, caseFile)
+  const view = await viewOfCase(db, actor, caseFile)
   const seen = document?.uploadedBy.some((uploadedBy) => inView(view, actor, { stage: type.stage, uploadedBy })) ?? false
   if (!document || !seen) throw invalid(fieldFault('?documentId', 'document-unknown'))
   if (document.type !== type.code) throw invalid(fieldFault('?type', 'document-of-another-type', { type: document.type }))
@@ -143,7 +144,7 @@ async function record(tx: Tx, { actor, input, stored, target, at, day }: Recordi
     uploadedAt: at,
   })
   const details = { documentId, number, type: type.code, labelFr: type.labelFr, labelEn: type.labelEn, fileName, issuedOn, validUntil }
-  await recordEvent(tx, {
+  const eventId = await recordEvent(tx, {
     caseFile,
     action: 'document-added',
     actor,
@@ -154,9 +155,13 @@ async function record(tx: Tx, { actor, input, stored, target, at, day }: Recordi
     basis: 'CRPA L114-5',
     details: { ...details, sha256: sha256.toString('hex') },
   })
+  await tellWebhooks(tx, {
+    ...{ kind: 'document.added', eventId, caseId, funderId, at },
+    about: { document: documentId, documentType: type.code, version: number, validUntil },
+  })
   const same = await findDuplicates(tx, { sha256, funderId, caseId, organisationId, exceptVersionId: versionId })
   // A consultant does not learn what the firm handed in elsewhere.
-  const whole = viewOf(actor, caseFile) === 'whole'
+  const whole = (await viewOfCase(tx, actor, caseFile)) === 'whole'
   const duplicates = same.filter((one) => whole || (one.onThisCase && one.uploadedBy === actor.userId))
   return {
     ...{ documentId, number, type: type.code, fileName, mediaType, sizeBytes, sha256: sha256.toString('hex') },

@@ -23,7 +23,7 @@ export interface ChecklistDocument {
  */
 export type ChecklistStatus = 'present' | 'reused' | 'expired' | 'missing'
 
-export interface ChecklistItem extends Omit<DocumentType, 'validityMonths'> {
+export interface ChecklistItem extends DocumentType {
   readonly status: ChecklistStatus
   readonly document: ChecklistDocument | null
 }
@@ -38,7 +38,7 @@ interface ChecklistRow {
  *
  * A document of the same organisation handed in elsewhere counts when it is valid on the day `on` and is a document
  * about the firm: its type has a validity in this edition (a certificate, a balance sheet), or it was given outside any
- * case. What belongs to one mission (terms of reference, proposals, a report) is never taken from another case.
+ * case. What is handed in for a sealed case shows in that case only. What belongs to one mission (terms of reference, proposals, a report) is never taken from another case.
  */
 export async function documentChecklist(db: Db, input: { caseId: string; on: LocalDate }): Promise<ChecklistItem[]> {
   const { rows } = await sql<ChecklistRow>`
@@ -56,7 +56,8 @@ export async function documentChecklist(db: Db, input: { caseId: string; on: Loc
       cross join lateral (select * from document_version n where n.document_id = d.id order by n.number desc limit 1) v
       where d.organisation_id = c.applicant_organisation_id
         and d.type_code = t.type ->> 'code'
-        and (d.case_id = c.id or d.case_id is null or t.type ->> 'validityMonths' is not null)
+        and (d.case_id = c.id or d.case_id is null or (t.type ->> 'validityMonths' is not null
+          and not exists (select 1 from case_file s where s.id = d.case_id and s.sealed)))
       order by valid desc, own desc, v.uploaded_at desc, d.id desc
       limit 1
     ) best on true
@@ -75,8 +76,8 @@ export async function missingBlocking(
 }
 
 function itemOf({ type, document }: ChecklistRow): ChecklistItem {
-  const { code, labelFr, labelEn, blocking, legalBasis, stage } = type
-  const about = { code, labelFr, labelEn, blocking, legalBasis, stage }
+  const { code, labelFr, labelEn, blocking, legalBasis, stage, validityMonths } = type
+  const about = { code, labelFr, labelEn, blocking, legalBasis, stage, validityMonths }
   if (!document) return { ...about, status: 'missing', document: null }
   const { valid, own, uploadedAt, ...held } = document
   const status = valid ? (own ? 'present' : 'reused') : 'expired'

@@ -1,7 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { randomId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { errorCode } from './error-code.ts'
 import { type DocumentStorage, isStorageKey } from './storage.ts'
@@ -20,13 +19,14 @@ export function diskStorage(folder: string): DocumentStorage {
     if (!isStorageKey(key)) throw new RangeError('not a storage key')
     return path.join(root, key)
   }
+  const partialOf = (key: string): string => path.join(partials, path.basename(pathOf(key)))
   return {
     write: async (key, content) => {
-      const partial = path.join(partials, randomId())
+      const target = pathOf(key)
+      const partial = partialOf(key)
       // A source may fail while the folders are made, before it is read; the reading below then reports it.
       content.on('error', () => undefined)
       try {
-        const target = pathOf(key)
         await mkdir(partials, PRIVATE_FOLDER)
         await writeSynced(partial, content)
         const made = await mkdir(path.dirname(target), PRIVATE_FOLDER)
@@ -49,6 +49,8 @@ export function diskStorage(folder: string): DocumentStorage {
     },
     remove: async (key) => {
       await rm(pathOf(key), { force: true })
+      // what a process that was killed had begun
+      await rm(partialOf(key), { force: true })
     },
   }
 }

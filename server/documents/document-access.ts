@@ -1,13 +1,7 @@
 import { type Actor, AGENT_ROLES, hasRole, type Role } from '../access/actor.ts'
 import type { CaseFile } from '../cases/case-file.ts'
 import type { DocumentType } from '../cases/programme.ts'
-import { grantsOn } from '../cases/visible-cases.ts'
-
-/**
- * What a person who may see a case sees of its documents. `mission`: a consultant, who has no business with the figures
- * and certificates of the firm: only what concerns the start and the delivery, and what they handed in themselves.
- */
-export type DocumentView = 'whole' | 'mission'
+import { type CaseView, grantsOn } from '../cases/visible-cases.ts'
 
 /** Who may hand in documents, agents first: a person with several roles acts in the first one that reaches the case. */
 const HANDING_IN = ['caseOfficer', 'supervisor', 'paymentOfficer', 'authority', 'administrator'] as const satisfies readonly Role[]
@@ -24,22 +18,31 @@ const agentRolesOn = (actor: Actor, caseFile: CaseFile): readonly Role[] =>
 const isApplicantOf = (actor: Actor, caseFile: CaseFile): boolean =>
   hasRole(actor, caseFile.applicantRole) && actor.organisationIds.includes(caseFile.applicantOrganisationId)
 
-/** For a case already known to be visible to this person. */
-export const viewOf = (actor: Actor, caseFile: CaseFile): DocumentView =>
-  agentRolesOn(actor, caseFile).length > 0 || isApplicantOf(actor, caseFile) ? 'whole' : 'mission'
-
 /** The role in which this person may hand in a document for a case they see, or null (an auditor changes nothing). */
-export function uploadRoleOf(actor: Actor, caseFile: CaseFile): Role | null {
+export function uploadRoleOf(view: CaseView, actor: Actor, caseFile: CaseFile): Role | null {
   const held = agentRolesOn(actor, caseFile)
   const agent = HANDING_IN.find((role) => held.includes(role))
   if (agent) return agent
   if (isApplicantOf(actor, caseFile)) return caseFile.applicantRole
-  return held.length === 0 && hasRole(actor, 'consultant') ? 'consultant' : null
+  return held.length === 0 && view === 'mission' && hasRole(actor, 'consultant') ? 'consultant' : null
 }
 
-/** Whether this view includes a version of a document of this type. */
+/**
+ * The stages of a case whose documents a view includes. `mission`: a consultant, who has no business with the figures and certificates
+ * of the firm: only what concerns the start and the delivery. `application`: only what was handed in with it.
+ */
+const inStage = (view: CaseView, stage: DocumentType['stage'] | null): boolean => {
+  if (view === 'whole') return true
+  return view === 'application' ? stage === 'application' : view === 'mission' && (stage === 'start' || stage === 'delivery')
+}
+
+/** Whether this view includes a version of a document of this type. Everybody sees what they handed in themselves. */
 export const inView = (
-  view: DocumentView,
+  view: CaseView,
   actor: Actor,
   version: { readonly stage: DocumentType['stage'] | null; readonly uploadedBy: string },
-): boolean => view === 'whole' || version.stage === 'start' || version.stage === 'delivery' || version.uploadedBy === actor.userId
+): boolean => inStage(view, version.stage) || version.uploadedBy === actor.userId
+
+/** Whether the checklist of this view names a document of this stage. */
+export const inChecklist = (view: CaseView, stage: DocumentType['stage']): boolean =>
+  view === 'mission' ? stage !== 'application' : inStage(view, stage)

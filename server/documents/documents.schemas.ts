@@ -59,6 +59,7 @@ const ChecklistItemBody = z
     blocking: z.boolean(),
     legalBasis: z.string(),
     stage,
+    validityMonths: z.number().int().nullable().meta({ description: 'How long a document of this type counts; null: no end' }),
     status: z.enum(['present', 'reused', 'expired', 'missing']),
     document: z.object({ documentId: z.string(), caseId: z.string().nullable(), ...file }).nullable(),
   })

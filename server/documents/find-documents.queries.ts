@@ -1,14 +1,16 @@
 import { type Actor, isAgent, isRecusedFrom } from '../access/actor.ts'
 import { editionById } from '../cases/edition.queries.ts'
-import { findVisibleCase } from '../cases/visible-cases.ts'
+import { findVisibleCase, viewOfCase } from '../cases/visible-cases.ts'
 import type { Db } from '../db/client.ts'
-import { inView, viewOf } from './document-access.ts'
+import { inView } from './document-access.ts'
 
 /** A version with what is needed to send its bytes and to judge who may have them. */
 export interface StoredVersion {
   readonly documentId: string
   readonly organisationId: string
   readonly caseId: string | null
+  /** Handed in for a case that is still sealed: read through that case only. */
+  readonly sealed: boolean
   readonly type: string
   readonly fileName: string
   readonly mediaType: string
@@ -43,14 +45,16 @@ async function readableThrough(db: Db, actor: Actor, version: StoredVersion, cas
   const type = (await editionById(db, caseFile.editionId)).documentTypes.find((candidate) => candidate.code === version.type)
   const own = version.caseId === caseFile.id
   const reusable = version.organisationId === caseFile.applicantOrganisationId && (type?.validityMonths != null || version.caseId === null)
-  if (!own && !(type && reusable)) return false
-  return inView(viewOf(actor, caseFile), actor, { stage: type?.stage ?? null, uploadedBy: version.uploadedBy })
+  if (!own && (version.sealed || !(type && reusable))) return false
+  return inView(await viewOfCase(db, actor, caseFile), actor, { stage: type?.stage ?? null, uploadedBy: version.uploadedBy })
 }
 
 async function findVersion(db: Db, funderId: string, wanted: { documentId: string; number: number }): Promise<StoredVersion | null> {
   const row = await db
     .selectFrom('document as d')
     .innerJoin('document_version as v', 'v.document_id', 'd.id')
+    .leftJoin('case_file as c', 'c.id', 'd.case_id')
+    .select('c.sealed')
     .select(['d.id', 'd.organisation_id', 'd.case_id', 'd.type_code', 'v.file_name', 'v.media_type', 'v.size_bytes'])
     .select(['v.sha256', 'v.storage_key', 'v.uploaded_by'])
     .where('d.id', '=', wanted.documentId)
@@ -62,6 +66,7 @@ async function findVersion(db: Db, funderId: string, wanted: { documentId: strin
     documentId: row.id,
     organisationId: row.organisation_id,
     caseId: row.case_id,
+    sealed: row.sealed ?? false,
     type: row.type_code,
     fileName: row.file_name,
     mediaType: row.media_type,
@@ -107,10 +112,13 @@ export async function findDuplicates(
   const rows = await db
     .selectFrom('document_version as v')
     .innerJoin('document as d', 'd.id', 'v.document_id')
+    .leftJoin('case_file as c', 'c.id', 'd.case_id')
     .select(['d.id', 'd.case_id', 'd.type_code', 'v.number', 'v.file_name', 'v.uploaded_at', 'v.uploaded_by'])
     .where('v.sha256', '=', of.sha256)
     .where('v.id', '<>', of.exceptVersionId)
     .where('d.funder_id', '=', of.funderId)
+    // what is handed in for another case that is still sealed is told to nobody
+    .where((eb) => eb.or([eb('c.sealed', 'is not', true), eb('d.case_id', '=', of.caseId)]))
     .where((eb) => eb.or([eb('d.case_id', '=', of.caseId), eb('d.organisation_id', '=', of.organisationId)]))
     .orderBy('v.uploaded_at', 'desc')
     .orderBy('v.id', 'desc')

@@ -1,10 +1,10 @@
 import type { Actor } from '../access/actor.ts'
 import { moduleOf } from '../cases/take-action.ts'
-import { findVisibleCase } from '../cases/visible-cases.ts'
+import { findVisibleCase, viewOfCase } from '../cases/visible-cases.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { Services } from '../services.ts'
 import { type CaseDocument, type ChecklistItem, caseDocuments, documentChecklist } from './case-documents.queries.ts'
-import { inView, uploadRoleOf, viewOf } from './document-access.ts'
+import { inChecklist, inView, uploadRoleOf } from './document-access.ts'
 
 export interface CaseDocuments {
   /** This person may hand in a document now. */
@@ -21,7 +21,7 @@ export async function readCaseDocuments(
 ): Promise<CaseDocuments | null> {
   const caseFile = await findVisibleCase(services.db, actor, wanted.caseId)
   if (!caseFile) return null
-  const view = viewOf(actor, caseFile)
+  const view = await viewOfCase(services.db, actor, caseFile)
   const checklist = await documentChecklist(services.db, wanted)
   const stages = new Map(checklist.map((item) => [item.code, item.stage]))
   const documents = (await caseDocuments(services.db, wanted.caseId)).flatMap((document) => {
@@ -31,8 +31,8 @@ export async function readCaseDocuments(
   })
   const lifecycle = moduleOf(services, caseFile).lifecycles.find((candidate) => candidate.code === caseFile.lifecycleCode)
   return {
-    mayAdd: uploadRoleOf(actor, caseFile) !== null && !lifecycle?.final.includes(caseFile.state),
-    checklist: checklist.filter((item) => view === 'whole' || item.stage !== 'application'),
+    mayAdd: uploadRoleOf(view, actor, caseFile) !== null && !lifecycle?.final.includes(caseFile.state),
+    checklist: checklist.filter((item) => inChecklist(view, item.stage)),
     documents,
   }
 }

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { randomId } from '../kernel/ids.ts'
@@ -10,6 +10,17 @@ const SAFE_ID = /^[A-Za-z0-9_-]{8,64}$/
 export function requestId(request: IncomingMessage): string {
   const id: unknown = Reflect.get(request, 'id')
   return typeof id === 'string' ? id : ''
+}
+
+/** Without the query, and without the secret that some addresses are. */
+const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(/^(\/api\/v1\/calendar\/).+/, '$1[secret]')
+
+/** Whoever asked for what is not theirs to see or to do, by the id of their account: set by `mount.ts`, told of refusals only. */
+function refusedAccount(response: ServerResponse): { account?: string } {
+  if (response.statusCode !== 403 && response.statusCode !== 404) return {}
+  const locals = (response as Partial<Response>).locals
+  const account: unknown = locals?.['account']
+  return typeof account === 'string' ? { account } : {}
 }
 
 /** One line per request, fields from a closed list: never a body, a cookie, a query string or a name. */
@@ -23,16 +34,21 @@ export function requestLog(logger: Logger): RequestHandler {
       return id
     },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+    customProps: (_request, response) => refusedAccount(response),
     serializers: {
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
     autoLogging: {
-      ignore: (request) => request.url === '/healthz' || request.url === '/readyz' || (request.url ?? '').startsWith('/console/assets'),
+      ignore: (request) =>
+        request.url === '/healthz' ||
+        request.url === '/readyz' ||
+        request.url === '/metrics' ||
+        (request.url ?? '').startsWith('/console/assets'),
     },
   }) as RequestHandler
 }

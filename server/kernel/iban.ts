@@ -6,3 +6,6 @@ export function parseIban(text: string): string | null {
   const iban = electronicFormatIBAN(cleanIdentifier(text))
   return iban && isValidIBAN(iban) ? iban : null
 }
+
+/** Enough of an account to recognise it, too little to use it: "FR76…0189". */
+export const maskedIban = (iban: string | null): string | null => (iban === null ? null : `${iban.slice(0, 4)}…${iban.slice(-4)}`)

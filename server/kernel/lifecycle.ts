@@ -15,6 +15,8 @@ export interface Transition<S extends string, A extends string, R extends string
   readonly reason?: boolean
   /** Leaves a final state all the same (an irregularity found after closure). */
   readonly exceptional?: boolean
+  /** The system takes it by itself once the next date of the case is past and the conditions are met; the roles may take it as well. */
+  readonly automatic?: boolean
 }
 
 export interface Lifecycle<
@@ -51,6 +53,7 @@ export type LifecycleInput<S extends string, A extends string, R extends string,
     effects?: readonly E[]
     reason?: boolean
     exceptional?: boolean
+    automatic?: boolean
   }[]
 }
 

@@ -35,6 +35,21 @@ export function accreditationOn(periods: readonly AccreditationPeriod[], on: Loc
   return { accredited: true, until: runEnd(periods, index), insuranceUntil: period.insuranceUntil }
 }
 
+/**
+ * The first day from `from` through `to` that no certificate covers, or null. A suspended consultancy finishes its missions and has to be
+ * insured; days without any right, or withdrawn, are not judged here: nobody holds a certificate for a right that is gone.
+ */
+export function firstUninsuredDay(periods: readonly AccreditationPeriod[], from: LocalDate, to: LocalDate): LocalDate | null {
+  for (const period of periods) {
+    const start = period.from > from ? period.from : from
+    const end = period.until < to ? period.until : to
+    if (period.status === 'withdrawn' || start > end || period.insuranceUntil >= end) continue
+    const next = addDays(period.insuranceUntil, 1)
+    return next > start ? next : start
+  }
+  return null
+}
+
 function outside(periods: readonly AccreditationPeriod[], on: LocalDate): Accreditation {
   const before = periods.findLastIndex((period) => period.until < on)
   const last = periods[before]

@@ -3,7 +3,7 @@ import type { Db } from '../db/client.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { type Accreditation, type AccreditationStatus, accreditationOn } from './accreditation.ts'
 
-export type { Accreditation } from './accreditation.ts'
+export type { Accreditation, AccreditationPeriod } from './accreditation.ts'
 
 export interface AccreditedFieldRow {
   readonly id: string

@@ -165,17 +165,42 @@ export async function changeRights(
   await note(tx, input, 'accreditation.changed', { status, from, reason, fields: rows.map((row) => row.field) })
 }
 
-/** A new certificate covers the rights of this case, whatever their status, from the day on which they still run. */
-export async function insureRights(tx: Tx, input: RightsInput & { today: LocalDate; insuranceUntil: LocalDate }): Promise<void> {
-  await lock(tx, input)
-  await tx
-    .updateTable('accredited_field')
-    .set({ insurance_until: input.insuranceUntil, version: raised })
+/**
+ * A new certificate covers the rights of this case from its first day to its last, whatever their status, in the past as well. It prolongs the
+ * cover held, and never shortens it; days between two certificates stay uncovered: the period is cut where the new one begins.
+ */
+export async function insureRights(tx: Tx, input: RightsInput & { from: LocalDate; until: LocalDate }): Promise<void> {
+  const { funderId } = await lock(tx, input)
+  const rows = await tx
+    .selectFrom('accredited_field')
+    .select(['id', 'field', 'kept', 'case_id', 'status', 'reason', sql<LocalDate>`insurance_until`.as('insured')])
+    .select([sql<LocalDate>`lower(valid)`.as('from'), until.as('until')])
     .where('organisation_id', '=', input.organisationId)
-    .where(sql<boolean>`upper(valid) > ${input.today}::date`)
+    .where('status', '<>', 'withdrawn')
+    .where('insurance_until', '<', input.until)
+    .where(sql<boolean>`upper(valid) > ${input.from}::date`)
     .where(ofCase(input))
     .execute()
-  await note(tx, input, 'accreditation.changed', { insuranceUntil: input.insuranceUntil })
+  for (const row of rows) {
+    const covered = row.insured < row.from ? row.from : addDays(row.insured, 1)
+    const gap = input.from > covered
+    await tx
+      .updateTable('accredited_field')
+      .set(
+        gap
+          ? { valid: closedRange(row.from, addDays(input.from, -1)), version: raised }
+          : { insurance_until: input.until, version: raised },
+      )
+      .where('id', '=', row.id)
+      .execute()
+    if (!gap) continue
+    const rest = { field: row.field, kept: row.kept, status: row.status, reason: row.reason, valid: closedRange(input.from, row.until) }
+    await tx
+      .insertInto('accredited_field')
+      .values({ ...rowOf(input, funderId), ...rest, case_id: row.case_id, insurance_until: input.until })
+      .execute()
+  }
+  await note(tx, input, 'accreditation.changed', { insuredFrom: input.from, insuranceUntil: input.until })
 }
 
 const ofCase = ({ caseId, organisationId }: RightsInput): RawBuilder<boolean> =>

@@ -3,11 +3,12 @@ import { recordAudit } from '../audit/record.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../kernel/ids.ts'
 import { conflict, fieldFault, invalid, notFound } from '../kernel/refusal.ts'
+import { enqueue } from '../outbox/enqueue.ts'
 import type { Services } from '../services.ts'
 import type { Capacity } from './attachment.queries.ts'
 
 /** Requests one person may have open: enough for a consultant, too few to try every SIRET of a town. */
-const MOST_OPEN = 10
+export const MOST_OPEN = 10
 
 /**
  * Asks to act for the organisation of this SIRET. The answer is the same whether the funder knows it or not.
@@ -49,6 +50,7 @@ export async function askAttachment(
       .execute()
     const subject = { kind: 'account', id: actor.userId, label: actor.email } as const
     await recordAudit(tx, { actor, at: now, action: 'membership.asked', subject, role: capacity, after: { request: id, siret, capacity } })
+    await enqueue(tx, { job: 'tell-of-attachment', payload: { funderId: actor.funderId, requestId: id }, now })
     return id
   })
 }

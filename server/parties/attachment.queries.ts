@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Actor, hasRole } from '../access/actor.ts'
+import { type Actor, hasRole, isRecusedFrom } from '../access/actor.ts'
 import type { Db } from '../db/client.ts'
 import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import { PARTY_WRITERS } from './organisation-access.ts'
@@ -16,6 +16,14 @@ interface Page {
 export function decidingDepartements(actor: Actor): readonly string[] | null {
   const grants = actor.grants.filter(({ role }) => (PARTY_WRITERS as readonly string[]).includes(role))
   return grants.some(({ departements }) => departements === null) ? null : grants.flatMap(({ departements }) => departements ?? [])
+}
+
+/** Whether this person decides who acts for an organisation: a member of it, or an agent of its département without a link of interest. */
+export function decidesFor(actor: Actor, { id, departement }: { readonly id: string; readonly departement: string | null }): boolean {
+  const departements = decidingDepartements(actor)
+  const covered = departements === null || (departement !== null && departements.includes(departement))
+  const agent = hasRole(actor, ...PARTY_WRITERS) && covered && !isRecusedFrom(actor, id)
+  return agent || (hasRole(actor, 'applicant', 'consultant') && actor.organisationIds.includes(id))
 }
 
 /** The requests this person may know of as one who decides: another person's, of their funder, open or not. */

@@ -5,6 +5,7 @@ import { instantOut, requiredText, text } from '../kernel/wire.ts'
 import { askAttachment, withdrawAttachment } from './ask-attachment.ts'
 import { listOwnRequests, listToDecide } from './attachment.queries.ts'
 import { acceptAttachment, refuseAttachment } from './decide-attachment.ts'
+import { endMembership, listMembers } from './members.ts'
 import { PARTY_WRITERS } from './organisation-access.ts'
 import { requiredSiret } from './parties.schemas.ts'
 
@@ -126,6 +127,38 @@ export const attachmentRoutes: readonly Route[] = [
     problems: ['attachment-already-decided', 'own-attachment'],
     handle: async ({ actor, params: { id }, body, services }) => {
       await refuseAttachment(services, actor, id, body.reason)
+      return { status: 204, body: null }
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/organisations/{id}/members',
+    operationId: 'listMembers',
+    summary: 'Accounts that act for the organisation, at most 200, oldest first',
+    tag,
+    permission: DECIDERS,
+    params,
+    response: z.object({
+      items: z.array(
+        z.object({ userId: z.string(), fullName: z.string(), email: z.string(), since: instantOut }).meta({ id: 'OrganisationMember' }),
+      ),
+    }),
+    handle: async ({ actor, params: { id }, services }) => ({ body: { items: await listMembers(services.db, actor, id) } }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/organisations/{id}/members/{userId}/end',
+    operationId: 'endMembership',
+    summary: 'The account acts for the organisation no longer, from its next request on; the person is told why',
+    tag,
+    permission: DECIDERS,
+    params: z.object({ id: z.uuid(), userId: z.uuid() }),
+    body: z.strictObject({ reason: requiredText(500) }),
+    response: z.null(),
+    status: 204,
+    problems: ['not-a-member'],
+    handle: async ({ actor, params: { id, userId }, body, services }) => {
+      await endMembership(services, actor, { organisationId: id, userId, reason: body.reason })
       return { status: 204, body: null }
     },
   }),

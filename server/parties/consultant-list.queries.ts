@@ -21,27 +21,36 @@ export interface OpenField {
 
 const NAME = sql<string>`o.name_key`
 
+const isOpen = (
+  filter: Pick<ConsultantFilter, 'field' | 'on'>,
+) => sql<SqlBool>`f.organisation_id = o.id and f.status = 'accredited' and f.valid @> ${filter.on}::date
+    and f.insurance_until >= ${filter.on}::date ${filter.field === undefined ? sql`` : sql`and f.field = ${filter.field}`}`
+
 /**
- * Consultancies accredited on a day, in a field when given, by name: those a mission may be given to.
+ * Consultancies accredited on a day, in a field when given: those a mission may be given to.
  * Public information (the register of accredited consultants), so not limited to what the person may otherwise see of organisations.
  */
-export async function listConsultants(db: Db, actor: Actor, filter: ConsultantFilter) {
-  const open = sql<SqlBool>`f.organisation_id = o.id and f.status = 'accredited' and f.valid @> ${filter.on}::date
-    and f.insurance_until >= ${filter.on}::date ${filter.field === undefined ? sql`` : sql`and f.field = ${filter.field}`}`
-  const listed = db
+export const accreditedConsultants = (db: Db, actor: Actor, filter: Omit<ConsultantFilter, 'cursor' | 'limit'>) =>
+  db
     .selectFrom('organisation as o')
     .where('o.funder_id', '=', actor.funderId)
     .where('o.kind', '=', 'consultancy')
     .where('o.active', '=', true)
-    .where(sql<SqlBool>`exists (select 1 from accredited_field f where ${open})`)
+    .where(sql<SqlBool>`exists (select 1 from accredited_field f where ${isOpen(filter)})`)
     .$if(filter.departement !== undefined, (query) => query.where('o.departement', '=', filter.departement ?? ''))
+
+/** Those fields, as `OpenField[]`. */
+export const openFields = (filter: Pick<ConsultantFilter, 'field' | 'on'>) =>
+  sql<OpenField[]>`(select jsonb_agg(jsonb_build_object('field', f.field, 'until', (upper(f.valid) - 1)::text,
+    'insuranceUntil', f.insurance_until::text) order by f.field) from accredited_field f where ${isOpen(filter)})`
+
+/** A page of these consultancies, by name. */
+export async function listConsultants(db: Db, actor: Actor, filter: ConsultantFilter) {
+  const listed = accreditedConsultants(db, actor, filter)
   const after = filter.cursor === undefined ? null : decodeCursor(filter.cursor, ['text', 'uuid'])
   const rows = await listed
     .select(['o.id', 'o.name', 'o.siret', 'o.departement', 'o.commune_name as communeName', NAME.as('key')])
-    .select(
-      sql<OpenField[]>`(select jsonb_agg(jsonb_build_object('field', f.field, 'until', (upper(f.valid) - 1)::text,
-        'insuranceUntil', f.insurance_until::text) order by f.field) from accredited_field f where ${open})`.as('fields'),
-    )
+    .select(openFields(filter).as('fields'))
     .$if(after !== null, (query) => query.where(sql<SqlBool>`(${NAME}, o.id) > (${after?.[0]}::text collate "C", ${after?.[1]}::uuid)`))
     .orderBy(NAME)
     .orderBy('o.id')

@@ -1,10 +1,7 @@
+import { DEPARTEMENT_CODES } from './departement-names.ts'
+
 /** Départements and overseas collectivities, by the code used everywhere here: 01 to 95, 2A, 2B, 971 to 978, 984, 986 to 989. */
-const CODES: ReadonlySet<string> = new Set([
-  ...Array.from({ length: 95 }, (_none, index) => String(index + 1).padStart(2, '0')).filter((code) => code !== '20'),
-  '2A',
-  '2B',
-  ...['971', '972', '973', '974', '975', '976', '977', '978', '984', '986', '987', '988', '989'],
-])
+const CODES: ReadonlySet<string> = new Set(DEPARTEMENT_CODES)
 
 /** Post codes of Saint-Barthélemy and Saint-Martin kept the 971 of Guadeloupe, from which both parted in 2007. */
 const PARTED: Readonly<Record<string, string>> = { '97133': '977', '97150': '978' }

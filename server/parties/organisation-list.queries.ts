@@ -6,7 +6,7 @@ import type { DB } from '../db/types.ts'
 import { decodeCursor, pageOf } from '../kernel/cursor.ts'
 import type { OrganisationKind } from './organisation.ts'
 import { seesAllOrganisations } from './organisation-access.ts'
-import { searchesFor } from './organisation-search.ts'
+import { type Search, searchesFor } from './organisation-search.ts'
 
 export interface OrganisationFilter {
   readonly q?: string | undefined
@@ -45,32 +45,64 @@ const NAME = sql<string>`organisation.name_key`
 
 /** Organisations the person may see, by folded name. The place after the last row is kept by name and id, so rows added meanwhile move nothing. */
 export async function listOrganisations(db: Db, actor: Actor, filter: OrganisationFilter): Promise<OrganisationPage> {
-  const base = (eb: ExpressionBuilder<DB, 'organisation'>): Expression<SqlBool>[] => [
-    eb('organisation.funder_id', '=', actor.funderId),
-    ...conditions(eb, actor, filter),
-  ]
   let page: OrganisationPage | null = null
-  for (const search of searchesFor(filter.q ?? '')) {
-    const where: Where = (eb) => eb.and([...base(eb), search.where(eb)])
-    page = search.resemblance === null ? await readPage(db, filter, where, false) : await readMatches(db, filter, where, search.resemblance)
+  for (const { where, resemblance } of waysToFind(actor, filter)) {
+    page = resemblance === null ? await readPage(db, filter, where, false) : await readMatches(db, filter, where, resemblance)
     if (page.total > 0) return page
   }
-  return page ?? readPage(db, filter, (eb) => eb.and(base(eb)), false)
+  if (!page) throw new RangeError('there is always a way to find organisations')
+  return page
 }
 
 type Where = (eb: ExpressionBuilder<DB, 'organisation'>) => Expression<SqlBool>
 
+/** What is asked of the list, but for its order and page. */
+export type OrganisationSearch = Pick<OrganisationFilter, 'q' | 'departement' | 'kind' | 'active'>
+
+/** The ways to find what is asked for, to be tried until one finds something: one at least. */
+function waysToFind(actor: Actor, filter: OrganisationSearch): readonly Search[] {
+  const base: Where = (eb) => eb.and([eb('organisation.funder_id', '=', actor.funderId), ...conditions(eb, actor, filter)])
+  const searches = searchesFor(filter.q ?? '')
+  if (searches.length === 0) return [{ where: base, resemblance: null }]
+  return searches.map((search) => ({ ...search, where: (eb) => eb.and([base(eb), search.where(eb)]) }))
+}
+
+/** The way by which the list finds something; its last when none does. */
+export async function wayTheListFinds(db: Db, actor: Actor, filter: OrganisationSearch): Promise<Search> {
+  const ways = waysToFind(actor, filter)
+  for (const way of ways) {
+    const found =
+      way.resemblance === null
+        ? await countUpTo(db, way.where, 1)
+        : await inTransaction(db, async (tx) => {
+            await asTheListReads(tx, way.resemblance ?? '')
+            return countUpTo(tx, way.where, 1)
+          })
+    if (found > 0) return way
+  }
+  const last = ways.at(-1)
+  if (!last) throw new RangeError('there is always a way to find organisations')
+  return last
+}
+
+/** The trigram index answers the words; walking the name index and comparing each row would take seconds at a million rows. */
+export const searchSettings = (resemblance: string): Readonly<Record<string, string>> => ({
+  'pg_trgm.word_similarity_threshold': resemblance,
+  enable_seqscan: 'off',
+})
+
+async function asTheListReads(tx: Db, resemblance: string): Promise<void> {
+  for (const [name, value] of Object.entries(searchSettings(resemblance))) await sql`select set_config(${name}, ${value}, true)`.execute(tx)
+}
+
 /** The settings last as long as the transaction. */
 const readMatches = (db: Db, filter: OrganisationFilter, where: Where, resemblance: string): Promise<OrganisationPage> =>
   inTransaction(db, async (tx) => {
-    // The trigram index answers the words; walking the name index and comparing each row would take seconds at a million rows.
-    await sql`select set_config('pg_trgm.word_similarity_threshold', ${resemblance}, true), set_config('enable_seqscan', 'off', true)`.execute(
-      tx,
-    )
+    await asTheListReads(tx, resemblance)
     return readPage(tx, filter, where, true)
   })
 
-function conditions(eb: ExpressionBuilder<DB, 'organisation'>, actor: Actor, filter: OrganisationFilter): Expression<SqlBool>[] {
+function conditions(eb: ExpressionBuilder<DB, 'organisation'>, actor: Actor, filter: OrganisationSearch): Expression<SqlBool>[] {
   return [
     ...(seesAllOrganisations(actor) ? [] : [sql<SqlBool>`organisation.id = any(${[...actor.organisationIds]}::uuid[])`]),
     ...(filter.departement === undefined ? [] : [eb('organisation.departement', '=', filter.departement)]),

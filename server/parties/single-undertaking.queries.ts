@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/client.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { conflict } from '../kernel/refusal.ts'
+import { linkedOrganisations } from './linked-organisations.ts'
 
 const UNDERTAKING_LIMIT = 1_000
 
@@ -24,17 +25,7 @@ export async function singleUndertakingAt(
       select id from organisation where id = ${organisationId}::uuid and funder_id = ${funderId}::uuid
       union
       select next.id
-      from undertaking u
-      join organisation o on o.id = u.id
-      cross join lateral (
-        select l.held_id as id from organisation_link l
-        where l.holder_id = u.id and l.kind <> 'partner' and l.valid @> ${on}::date and o.kind <> 'public-body'
-        union all
-        select l.holder_id from organisation_link l join organisation h on h.id = l.holder_id
-        where l.held_id = u.id and l.kind <> 'partner' and l.valid @> ${on}::date and h.kind <> 'public-body'
-        union all
-        select s.id from organisation s where s.funder_id = ${funderId}::uuid and s.siren = o.siren and s.id <> u.id
-      ) next
+      from ${linkedOrganisations(funderId, on)}
     )
     select id from undertaking limit ${UNDERTAKING_LIMIT + 1}`.execute(db)
   if (result.rows.length > UNDERTAKING_LIMIT) throw conflict('group-too-large', { details: { limit: UNDERTAKING_LIMIT } })

@@ -73,8 +73,8 @@ export interface OrderInput {
   readonly dueOn: LocalDate
 }
 
-/** False when the funder already has an order of this number. */
-export async function insertOrder(tx: Tx, order: OrderInput): Promise<boolean> {
+/** Returns the id of the order; null when the funder already has one of this number. */
+export async function insertOrder(tx: Tx, order: OrderInput): Promise<string | null> {
   const inserted = await tx
     .insertInto('payment_order')
     .values({
@@ -92,7 +92,7 @@ export async function insertOrder(tx: Tx, order: OrderInput): Promise<boolean> {
     .onConflict((on) => on.columns(['funder_id', 'number']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!inserted) return false
+  if (!inserted) return null
   await recordAudit(tx, {
     actor: await actorOfAccount(tx, order.orderedBy),
     at: order.at,
@@ -107,7 +107,7 @@ export async function insertOrder(tx: Tx, order: OrderInput): Promise<boolean> {
       dueOn: order.dueOn,
     },
   })
-  return true
+  return inserted.id
 }
 
 export async function recordOrderPaid(

@@ -3,6 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { addDays, type LocalDate } from '../kernel/local-date.ts'
 import { type Cents, formatMoney } from '../kernel/money.ts'
 import { fieldFault, invalid } from '../kernel/refusal.ts'
+import { tellWebhooks } from '../webhooks/tell-webhooks.ts'
 import { type Claim, type ClaimKind, insertClaim, insertOrder, recordOrderPaid, updateClaim } from './claim.repository.ts'
 
 interface By {
@@ -32,10 +33,14 @@ export async function orderPayment(
 ): Promise<void> {
   const { funderId, caseId, number, iban, amount, userId, at, today, payWithinDays } = order
   const dueOn = addDays(today, payWithinDays)
-  const inserted = await insertOrder(tx, { funderId, caseId, claimId: claim.id, number, amount, iban, orderedBy: userId, at, dueOn })
-  if (!inserted) throw invalid(fieldFault('/payload/number', 'order-number-taken'))
+  const orderId = await insertOrder(tx, { funderId, caseId, claimId: claim.id, number, amount, iban, orderedBy: userId, at, dueOn })
+  if (!orderId) throw invalid(fieldFault('/payload/number', 'order-number-taken'))
   // an advance is ordered without certified delivery: what was claimed is what is paid
   await updateClaim(tx, claim.id, { state: 'ordered', certified_amount: formatMoney(amount) })
+  await tellWebhooks(tx, {
+    ...{ kind: 'payment.ordered', eventId: orderId, caseId, funderId, at },
+    about: { claim: claim.id, claimKind: claim.kind, number, amount: formatMoney(amount), dueOn },
+  })
 }
 
 /** The accountant paid: the ledger says so in the same transaction. */

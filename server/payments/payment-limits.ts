@@ -1,4 +1,4 @@
-import { type BasisPoints, type Cents, largest, shareRoundedDown, subtract, ZERO } from '../kernel/money.ts'
+import { type BasisPoints, basisPoints, type Cents, largest, shareRoundedDown, subtract, ZERO } from '../kernel/money.ts'
 
 export interface PaymentRules {
   /** Advance without, and with, a guarantee; share of the award (décret 2018-514 art. 12). */
@@ -7,6 +7,17 @@ export interface PaymentRules {
   /** Advance and interim payments together, before the balance. */
   readonly beforeBalance: BasisPoints
 }
+
+/** The shares as an edition writes them. */
+export const paymentRulesOf = (shares: {
+  readonly advanceBasisPoints: number
+  readonly advanceWithGuaranteeBasisPoints: number
+  readonly beforeBalanceBasisPoints: number
+}): PaymentRules => ({
+  advance: basisPoints(shares.advanceBasisPoints),
+  advanceWithGuarantee: basisPoints(shares.advanceWithGuaranteeBasisPoints),
+  beforeBalance: basisPoints(shares.beforeBalanceBasisPoints),
+})
 
 /** The largest advance, in cents, rounded down. */
 export const advanceLimit = (awarded: Cents, rules: PaymentRules, guaranteed: boolean): Cents =>

@@ -60,3 +60,16 @@ export async function paymentsOfCase(db: Db, caseId: string) {
           },
   }))
 }
+
+/** Whether a claim of the balance stands on this case: what it was reckoned from must not move any more. */
+export async function hasBalanceUnderWay(db: Db, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('payment_claim')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'balance')
+    .where('state', '<>', 'refused')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { AGENT_ROLES, ROLES } from '../access/actor.ts'
-import { entriesOfCase } from '../budget/entry-list.queries.ts'
-import { findVisibleCase, isAgentOn, seesWholeCase } from '../cases/visible-cases.ts'
 import { defineRoute, type Route } from '../http/route.ts'
-import { notFound } from '../kernel/refusal.ts'
 import { dateOut, instantOut, moneyOut } from '../kernel/wire.ts'
 import { listClaims } from './claim-list.queries.ts'
-import { paymentsOfCase } from './payments.queries.ts'
+import { readCasePayments } from './read-case-payments.ts'
 
 const KINDS = ['advance', 'interim', 'balance'] as const
 const STATES = ['claimed', 'certified', 'ordered', 'paid', 'refused'] as const
@@ -67,12 +64,7 @@ export const paymentRoutes: readonly Route[] = [
     permission: ROLES,
     params: z.object({ id: z.uuid() }),
     response: z.object({ items: z.array(Payment), ledger: z.array(CaseLedgerEntry) }),
-    handle: async ({ actor, params, services }) => {
-      const caseFile = await findVisibleCase(services.db, actor, params.id)
-      if (!caseFile) throw notFound()
-      const items = seesWholeCase(actor, caseFile) ? await paymentsOfCase(services.db, params.id) : []
-      return { body: { items, ledger: isAgentOn(actor, caseFile) ? await entriesOfCase(services.db, params.id) : [] } }
-    },
+    handle: async ({ actor, params, services }) => ({ body: await readCasePayments(services.db, actor, params.id) }),
   }),
   defineRoute({
     method: 'get',
