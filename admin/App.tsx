@@ -7,10 +7,11 @@ import { newIdempotencyKey } from './api/idempotency.ts'
 import { client } from './api/index.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { onSessionChange, sessionState } from './api/session.ts'
+import { headingOf } from './headings.ts'
 import { i18nProvider } from './i18n/i18n-provider.ts'
 import { useWords } from './i18n/use-words.ts'
 import { type PageEntry, pages, pagesFor } from './pages.tsx'
-import { Page } from './shared/page.tsx'
+import { Page, PageName, PendingPage } from './shared/page.tsx'
 import { usePerson } from './shared/session-context.tsx'
 import { ErrorState, LoadingSkeleton } from './shared/states.tsx'
 import { createStore } from './shared/store.ts'
@@ -52,11 +53,28 @@ function Admin() {
   )
 }
 
-const Loading = () => <LoadingSkeleton />
+/** Before anybody is known: the shape of a page, and a heading for those who listen. */
+function Loading() {
+  const t = useWords()
+  return (
+    <>
+      <h1 className="hidden-visually">{t('common.product')}</h1>
+      <LoadingSkeleton rows={3} />
+    </>
+  )
+}
 
 function Guarded({ page }: { page: PageEntry }) {
   const person = usePerson()
-  return person.has(...page.roles) ? <page.Page /> : <ForbiddenPage />
+  const t = useWords()
+  if (!person.has(...page.roles)) return <ForbiddenPage />
+  return (
+    <PageName value={t(headingOf(page))}>
+      <Suspense fallback={<PendingPage />}>
+        <page.Page />
+      </Suspense>
+    </PageName>
+  )
 }
 
 /** Where a person arrives: the first page of their rail. */
@@ -81,7 +99,12 @@ function Start() {
       </main>
     )
   }
-  if (state.kind === 'unknown') return <LoadingSkeleton rows={3} />
+  if (state.kind === 'unknown')
+    return (
+      <main className="main">
+        <Loading />
+      </main>
+    )
   if (state.kind === 'signed-out' && !OPEN_TO_ALL.some((path) => pathname.startsWith(path))) {
     // Not left to React-Admin: its own check asks again and again, for seconds, before it gives up.
     return <Navigate to="/login" replace state={state.left ? null : { nextPathname: pathname, nextSearch: search }} />

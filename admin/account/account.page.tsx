@@ -10,6 +10,7 @@ import { RecordForm } from '../shared/record-form.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { ChangePasswordForm } from './change-password.tsx'
+import { OwnCalendar } from './own-calendar.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { SecondFactorSection } from './second-factor.tsx'
 
@@ -22,6 +23,7 @@ export default function AccountPage() {
       <OwnSessions />
       <PasswordSection />
       <SecondFactorSection />
+      <OwnCalendar />
       <LanguageSection />
     </Page>
   )

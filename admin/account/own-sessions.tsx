@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { Schema } from '../api/contract.ts'
 import { useRead, useSend } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
@@ -10,6 +11,7 @@ import { InstantText } from '../shared/legal-date.tsx'
 import { Section } from '../shared/section.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
 import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
+import { useAct } from '../shared/use-act.ts'
 import { browserOf } from './browser-name.ts'
 
 type Row = Schema<'OwnSession'>
@@ -26,11 +28,14 @@ export function OwnSessions() {
       title={t('account.sessions.title')}
       flush
       actions={
-        data.items.length > 1 ? (
-          <Button small onClick={() => setAsking(true)}>
-            {t('account.sessions.revokeOthers')}
-          </Button>
-        ) : null
+        <>
+          <ExportButton of={t('account.sessions.title')} list="own-sessions" filter={{}} />
+          {data.items.length > 1 ? (
+            <Button small onClick={() => setAsking(true)}>
+              {t('account.sessions.revokeOthers')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <SessionTable rows={data.items} />
@@ -42,7 +47,7 @@ export function OwnSessions() {
 function SessionTable({ rows }: { rows: readonly Row[] }) {
   const t = useWords()
   const notify = useNotify()
-  const revoke = useSend('delete', '/account/sessions/{id}')
+  const revoke = useAct('delete', '/account/sessions/{id}')
   const device = ({ userAgent }: Row): string => {
     const known = browserOf(userAgent)
     if (!known) return t('account.sessions.unknown')
@@ -70,7 +75,12 @@ function SessionTable({ rows }: { rows: readonly Row[] }) {
           title: t('account.sessions.revoke'),
           cell: (row) =>
             row.current ? null : (
-              <Button small busy={revoke.sending} aria-label={`${t('account.sessions.revoke')} : ${device(row)}`} onClick={() => end(row)}>
+              <Button
+                small
+                busy={revoke.sending}
+                aria-label={`${t('account.sessions.revoke')}${t.colon}${device(row)}`}
+                onClick={() => end(row)}
+              >
                 {t('account.sessions.revoke')}
               </Button>
             ),

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@t
 import { useCallback, useRef, useState } from 'react'
 import type { Answer } from './client.ts'
 import type { Input, ItemOf, ListPath, Method, Output, PathOf } from './contract.ts'
+import { useGap } from './gaps.ts'
 import { createKeyRing } from './idempotency.ts'
 import { call, client, type Extras, type UntypedInput } from './index.ts'
 import { type ApiProblem, problemOf } from './problem.ts'
@@ -16,6 +17,8 @@ export interface Read<Body> {
   readonly etag: string | null
   readonly problem: ApiProblem | null
   readonly loading: boolean
+  /** What was read on an earlier visit, shown while it is read again: not to be acted upon. */
+  readonly outdated: boolean
   readonly retry: () => void
 }
 
@@ -28,14 +31,30 @@ export function useRead<P extends PathOf<'get'>>(path: P, input: Input<'get', P>
     enabled: input.enabled ?? true,
   })
   const { refetch } = result
+  const retry = useCallback(() => {
+    refetch().catch(() => undefined)
+  }, [refetch])
+  const shown = useProblem(result.error, retry)
   return {
     data: result.data?.body,
     etag: result.data?.etag ?? null,
-    problem: result.error ? problemOf(result.error) : null,
+    get problem() {
+      return shown()
+    },
     loading: result.isPending,
-    retry: useCallback(() => {
-      refetch().catch(() => undefined)
-    }, [refetch]),
+    outdated: result.isFetching && !result.isFetchedAfterMount,
+    retry,
+  }
+}
+
+/** The problem of a read, taken by whoever shows it. One that is the server's and that nobody takes is a gap, which the frame tells. */
+function useProblem(error: Error | null, retry: () => void): () => ApiProblem | null {
+  const taken = useRef(false)
+  const problem = error ? problemOf(error) : null
+  useGap(problem !== null && (problem.transient || problem.status >= 500), taken, retry)
+  return () => {
+    taken.current = true
+    return problem
   }
 }
 
@@ -75,10 +94,16 @@ export function useList<P extends ListPath>(path: P, input: Input<'get', P> & Li
     placeholderData: keepPreviousData,
   })
   const { refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = result
+  const retry = useCallback(() => {
+    refetch().catch(() => undefined)
+  }, [refetch])
+  const shown = useProblem(result.error, retry)
   return {
     items: result.data?.pages.flatMap((page) => page.items) ?? [],
     head: result.data?.pages[0] as Output<'get', P> | undefined,
-    problem: result.error ? problemOf(result.error) : null,
+    get problem() {
+      return shown()
+    },
     loading: result.isPending,
     outdated: result.isPlaceholderData,
     hasMore: hasNextPage,
@@ -86,9 +111,7 @@ export function useList<P extends ListPath>(path: P, input: Input<'get', P> & Li
     more: useCallback(() => {
       if (hasNextPage && !isFetchingNextPage) fetchNextPage().catch(() => undefined)
     }, [hasNextPage, isFetchingNextPage, fetchNextPage]),
-    retry: useCallback(() => {
-      refetch().catch(() => undefined)
-    }, [refetch]),
+    retry,
   }
 }
 

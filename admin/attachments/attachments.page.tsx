@@ -1,3 +1,4 @@
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Page } from '../shared/page.tsx'
 import { ToDecide } from './to-decide.tsx'
@@ -6,7 +7,7 @@ import { ToDecide } from './to-decide.tsx'
 export default function AttachmentsPage() {
   const t = useWords()
   return (
-    <Page title={t('attachments.title')} lead={t('attachments.lead')}>
+    <Page title={t('attachments.title')} lead={t('attachments.lead')} actions={<ExportButton list="attachments" filter={{}} />}>
       <ToDecide caption={t('attachments.toDecide')} />
     </Page>
   )

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
+import { Link } from 'react-router'
 import type { Schema } from '../api/contract.ts'
 import { useList, useRead, useSend } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
@@ -15,6 +17,7 @@ import { RecordForm } from '../shared/record-form.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
+import { useAct } from '../shared/use-act.ts'
 import type { Tone } from '../theme.ts'
 import { ToDecide } from './to-decide.tsx'
 
@@ -28,13 +31,14 @@ export default function OwnAttachmentsPage() {
   const others = useRead('/attachment-requests/to-decide', { query: { limit: 1 } })
   return (
     <Page title={t('attachments.mineTitle')} lead={t('attachments.mineLead')}>
+      <OwnFirms />
       <Section title={t('attachments.ask')}>
         <div className="account-form">
           {/* a form of its own for each request: the next begins empty */}
           <AskForm key={sent} onDone={() => setSent((count) => count + 1)} />
         </div>
       </Section>
-      <Section title={t('attachments.mine')}>
+      <Section title={t('attachments.mine')} actions={<ExportButton of={t('attachments.mine')} list="own-attachments" filter={{}} />}>
         <OwnRequests />
       </Section>
       {others.data?.items.length ? (
@@ -43,6 +47,35 @@ export default function OwnAttachmentsPage() {
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+/** The organisations one acts for already, each a way to its record. */
+function OwnFirms() {
+  const t = useWords()
+  const firms = useList('/organisations', { limit: 20 })
+  if (firms.problem) return <ErrorState problem={firms.problem} onRetry={firms.retry} />
+  if (firms.items.length === 0) return null
+  return (
+    <Section title={t('attachments.own')}>
+      <ul className="plain-list">
+        {firms.items.map((firm) => (
+          <li key={firm.id} className="document-line">
+            <span>
+              <Link to={`/organisations/${firm.id}`}>{firm.name}</Link>{' '}
+              <span className="small second">
+                {[firm.siret ? formatSiret(firm.siret) : null, firm.communeName].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {firms.hasMore ? (
+        <Button small busy={firms.loadingMore} onClick={firms.more}>
+          {t('common.more')}
+        </Button>
+      ) : null}
+    </Section>
   )
 }
 
@@ -129,7 +162,7 @@ function OwnRequests() {
 function Withdraw({ row }: { row: Own }) {
   const t = useWords()
   const notify = useNotify()
-  const withdraw = useSend('post', '/attachment-requests/{id}/withdrawal')
+  const withdraw = useAct('post', '/attachment-requests/{id}/withdrawal')
   return (
     <Button
       small

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import type { Schema } from '../api/contract.ts'
 import { useRead } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Amount } from '../shared/amount.tsx'
 import { Button, LinkButton } from '../shared/button.tsx'
@@ -24,11 +25,14 @@ export default function BudgetPage() {
       title={t('shell.rail.budget')}
       lead={t('shell.lead.budget')}
       actions={
-        administrator ? (
-          <LinkButton look="primary" icon="plus" to="/budget/new">
-            {t('budget.open')}
-          </LinkButton>
-        ) : null
+        <>
+          {tab === 'envelopes' ? <ExportButton list="envelopes" filter={{}} /> : null}
+          {administrator ? (
+            <LinkButton look="primary" icon="plus" to="/budget/new">
+              {t('budget.open')}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       <nav className="row" aria-label={t('budget.tabs')}>

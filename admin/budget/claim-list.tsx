@@ -1,41 +1,43 @@
 import { useSearchParams } from 'react-router'
 import { useList } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Amount } from '../shared/amount.tsx'
+import { Button } from '../shared/button.tsx'
 import { DataTable } from '../shared/data-table.tsx'
-import { FieldFrame } from '../shared/field-frame.tsx'
 import { LegalDate } from '../shared/legal-date.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 
 const STATES = ['claimed', 'certified', 'ordered', 'paid', 'refused'] as const
-type State = (typeof STATES)[number]
+const SHOWN = [...STATES, 'all'] as const
 
-/** Claims of the cases one may see, oldest first, by state. */
+/** Claims of the cases one may see, by state, the first to be paid first. */
 export function ClaimList() {
   const t = useWords()
   const [search, setSearch] = useSearchParams()
-  const state = STATES.find((one) => one === search.get('state'))
-  const { items, problem, loading, hasMore, more, loadingMore, retry } = useList('/claims', { query: state ? { state } : {} })
+  const asked = search.get('state')
+  // what waits to be paid comes first: those paid long ago are asked for by name
+  const shown = SHOWN.find((one) => one === asked) ?? 'certified'
+  const filter = shown === 'all' ? {} : { state: shown }
+  const { items, problem, loading, outdated, hasMore, more, loadingMore, retry } = useList('/claims', { query: filter })
   return (
     <div className="stack">
-      <FieldFrame label={t('budget.claimColumns.state')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            className="input"
-            style={{ maxWidth: 240 }}
-            value={state ?? ''}
-            onChange={(event) => setSearch({ tab: 'claims', ...(event.target.value ? { state: event.target.value as State } : {}) })}
-          >
-            <option value="">{t('budget.allStates')}</option>
-            {STATES.map((one) => (
-              <option key={one} value={one}>
-                {t(`cases.payments.state.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </FieldFrame>
+      <div className="row spread">
+        <nav className="row" aria-label={t('budget.claimColumns.state')}>
+          {SHOWN.map((one) => (
+            <Button
+              key={one}
+              small
+              look={one === shown ? 'plain' : 'quiet'}
+              aria-pressed={one === shown}
+              onClick={() => setSearch({ tab: 'claims', state: one })}
+            >
+              {one === 'all' ? t('budget.allStates') : t(`cases.payments.state.${one}`)}
+            </Button>
+          ))}
+        </nav>
+        <ExportButton list="claims" filter={filter} />
+      </div>
       {problem ? (
         <ErrorState problem={problem} onRetry={retry} />
       ) : loading ? (
@@ -46,7 +48,7 @@ export function ClaimList() {
           rows={items}
           rowKey={(row) => row.id}
           rowLabel={(row) => row.reference}
-          rowHref={(row) => `/cases/${row.caseId}`}
+          rowHref={(row) => `/cases/${row.caseId}#payments`}
           first={{ title: t('budget.claimColumns.case') }}
           columns={[
             { key: 'firm', title: t('cases.parties.applicant'), wide: true, cell: (row) => row.applicantName },
@@ -63,6 +65,7 @@ export function ClaimList() {
           hasMore={hasMore}
           onMore={more}
           loadingMore={loadingMore}
+          outdated={outdated}
           empty={
             <EmptyState icon="euro" title={t('budget.claimsEmpty')}>
               <p>{t('budget.claimsEmptyLead')}</p>

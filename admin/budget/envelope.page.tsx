@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import type { Schema } from '../api/contract.ts'
 import { useList, useRead, useSend } from '../api/hooks.ts'
 import { PayloadLine, PayloadMoney } from '../cases/payload-fields.tsx'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Amount } from '../shared/amount.tsx'
 import { Button } from '../shared/button.tsx'
@@ -11,7 +12,7 @@ import { DataTable } from '../shared/data-table.tsx'
 import { formatAmount } from '../shared/format.ts'
 import { InstantText } from '../shared/legal-date.tsx'
 import { Meter } from '../shared/meter.tsx'
-import { Page } from '../shared/page.tsx'
+import { Page, PendingPage } from '../shared/page.tsx'
 import { KeyValue, Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
@@ -28,8 +29,8 @@ export default function EnvelopePage() {
   const { data, problem, retry } = useRead('/envelopes', {})
   const [direction, setDirection] = useState<'add' | 'cut' | null>(null)
   const envelope = data?.items.find((one) => one.id === id)
-  if (problem && !data) return <ErrorState problem={problem} onRetry={retry} />
-  if (!data) return <LoadingSkeleton rows={6} />
+  if (problem && !data) return <PendingPage problem={problem} onRetry={retry} />
+  if (!data) return <PendingPage rows={6} />
   if (!envelope) return <EmptyState icon="question" title={t('shell.notFound.title')} />
   const administrator = grants.some(({ role }) => role === 'administrator')
   return (
@@ -38,12 +39,15 @@ export default function EnvelopePage() {
       lead={`${t.maybe(`programmes.${envelope.programme}.short`) ?? envelope.programme} · ${envelope.year}`}
       back={{ to: '/budget', label: t('budget.back') }}
       actions={
-        administrator ? (
-          <>
-            <Button onClick={() => setDirection('add')}>{t('budget.add')}</Button>
-            <Button onClick={() => setDirection('cut')}>{t('budget.cut')}</Button>
-          </>
-        ) : null
+        <>
+          <ExportButton list="ledger" filter={{ envelope: id }} />
+          {administrator ? (
+            <>
+              <Button onClick={() => setDirection('add')}>{t('budget.add')}</Button>
+              <Button onClick={() => setDirection('cut')}>{t('budget.cut')}</Button>
+            </>
+          ) : null}
+        </>
       }
     >
       <Section title={t('budget.bar')}>

@@ -5,11 +5,10 @@ import { useWords } from '../i18n/use-words.ts'
 import { todayIn } from '../shared/clock.ts'
 import { NumberField, SelectField, TextField } from '../shared/fields.tsx'
 import { MoneyField } from '../shared/money-field.tsx'
-import { Page } from '../shared/page.tsx'
+import { Page, PendingPage } from '../shared/page.tsx'
 import { RecordForm } from '../shared/record-form.tsx'
 import { Section } from '../shared/section.tsx'
 import { useTimeZone } from '../shared/session-context.tsx'
-import { LoadingSkeleton } from '../shared/states.tsx'
 
 interface Values {
   readonly programme: string
@@ -27,7 +26,7 @@ export default function NewEnvelopePage() {
   const open = useSend('post', '/envelopes')
   const { data } = useRead('/programmes', {})
   const year = Number(todayIn(useTimeZone()).slice(0, 4))
-  if (!data) return <LoadingSkeleton rows={5} />
+  if (!data) return <PendingPage rows={5} width="reading" />
   const choices = data.items.map(({ code }) => ({ value: code, label: t.maybe(`programmes.${code}.name`) ?? code }))
   const initial: Values = { programme: choices.length === 1 ? (choices[0]?.value ?? '') : '', year, label: '', amount: '', memo: '' }
   return (

@@ -5,10 +5,12 @@ import { useSend } from '../api/hooks.ts'
 import { useWords } from '../i18n/use-words.ts'
 import type { ActionFormProps } from '../programmes/page-types.ts'
 import { programmePages } from '../programmes/pages.ts'
+import { Notice } from '../shared/notice.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
 import type { CaseFile } from './case-file.ts'
 import { actWords, stateWords } from './case-words.ts'
 import { useOwnWords } from './own-words.ts'
+import { FILING, LackingDocuments, useLackingDocuments } from './still-missing.tsx'
 
 const DANGEROUS = ['refuse', 'withdraw', 'renounce', 'lapse', 'withdrawAward', 'refuseClaim', 'orderRecovery']
 
@@ -24,6 +26,7 @@ export function ActionSheet({ caseFile, etag, action, onClose }: ActionSheetProp
   const t = useWords()
   const notify = useNotify()
   const words = useOwnWords(caseFile.id)
+  const lacking = useLackingDocuments(caseFile.id)
   const take = useSend('post', '/cases/{id}/actions/{action}')
   const [payload, setPayload] = useState<ActionFormProps['payload']>({})
   const name = actWords(action.action, caseFile.programme, t)
@@ -37,7 +40,7 @@ export function ActionSheet({ caseFile, etag, action, onClose }: ActionSheetProp
     <ConfirmSheet
       title={name}
       size={Fields ? 'full' : 'normal'}
-      danger={DANGEROUS.includes(action.action)}
+      danger={[...DANGEROUS, ...(programmePages[caseFile.programme]?.dangerousActs ?? [])].includes(action.action)}
       words={words}
       confirm={name}
       onConfirm={confirm}
@@ -54,6 +57,12 @@ export function ActionSheet({ caseFile, etag, action, onClose }: ActionSheetProp
                 })}
           </p>
           <p className="small second">{t('cases.act.basis', { basis: action.basis })}</p>
+          {caseFile.state === 'draft' && action.action === FILING && lacking.length > 0 ? (
+            <Notice tone="attention" title={t('stillMissing.filed')}>
+              <LackingDocuments items={lacking} />
+              <p className="small">{t('stillMissing.mayFile')}</p>
+            </Notice>
+          ) : null}
         </>
       }
     >

@@ -6,6 +6,7 @@ import { Button } from '../shared/button.tsx'
 import { FieldFrame } from '../shared/field-frame.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
+import { useAct } from '../shared/use-act.ts'
 import type { CaseFile } from './case-file.ts'
 
 /** Who is in charge, and the way to change it for those who may. */
@@ -15,17 +16,21 @@ export function AssignControl({ caseFile, etag }: { caseFile: CaseFile; etag: st
   const { grants, userId } = usePerson()
   const [open, setOpen] = useState(false)
   const assign = useSend('put', '/cases/{id}/officer')
+  const take = useAct('put', '/cases/{id}/officer')
   const officer = grants.some(({ role }) => role === 'caseOfficer')
   const may = officer || grants.some(({ role }) => role === 'supervisor')
-  const give = (officerId: string | null, reason?: string) =>
-    assign.send({ params: { id: caseFile.id }, body: { officerId, ...(reason ? { reason } : {}) }, ifMatch: etag }).then(() => {
-      notify(t('cases.header.assigned'), { type: 'success' })
-    })
+  const assigned = (): void => notify(t('cases.header.assigned'), { type: 'success' })
+  const give = (officerId: string | null) => assign.send({ params: { id: caseFile.id }, body: { officerId }, ifMatch: etag }).then(assigned)
   return (
     <span className="row">
       <span>{caseFile.officer?.name ?? t('cases.header.nobody')}</span>
       {officer && caseFile.officer?.id !== userId ? (
-        <Button small look="quiet" busy={assign.sending} onClick={() => void give(userId).catch(() => undefined)}>
+        <Button
+          small
+          look="quiet"
+          busy={take.sending}
+          onClick={() => take.run({ params: { id: caseFile.id }, body: { officerId: userId }, ifMatch: etag }, assigned)}
+        >
           {t('cases.header.take')}
         </Button>
       ) : null}
@@ -39,11 +44,7 @@ export function AssignControl({ caseFile, etag }: { caseFile: CaseFile; etag: st
   )
 }
 
-function AssignSheet(props: {
-  caseFile: CaseFile
-  onGive: (officerId: string | null, reason?: string) => Promise<unknown>
-  onClose: () => void
-}) {
+function AssignSheet(props: { caseFile: CaseFile; onGive: (officerId: string | null) => Promise<unknown>; onClose: () => void }) {
   const t = useWords()
   const { data } = useRead('/officers', {})
   const recused = new Set(props.caseFile.recusals.map(({ id }) => id))

@@ -1,17 +1,16 @@
-import { useRef, useState } from 'react'
-import { useNotify } from 'react-admin'
 import type { Schema } from '../api/contract.ts'
-import { useRead, useSend } from '../api/hooks.ts'
+import { useRead } from '../api/hooks.ts'
 import { apiAddress } from '../api/index.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
-import { Button } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
-import { formatDate, formatSize } from '../shared/format.ts'
+import { daysBetween, formatDate, formatSize } from '../shared/format.ts'
 import type { IconName } from '../shared/icons.tsx'
-import { ProblemMessage } from '../shared/problem-message.tsx'
+import { relativeDays } from '../shared/legal-date.tsx'
 import { Section } from '../shared/section.tsx'
 import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import type { Tone } from '../theme.ts'
+import { AddDocument } from './add-document.tsx'
 import type { CaseFile } from './case-file.ts'
 
 type Item = Schema<'DocumentChecklistItem'>
@@ -21,6 +20,8 @@ const LOOK: Readonly<Record<Item['status'], { tone: Tone; icon: IconName }>> = {
   expired: { tone: 'refused', icon: 'clock' },
   missing: { tone: 'attention', icon: 'alert' },
 }
+/** A document that lapses within so many days is worth asking for now. */
+const SOON_DAYS = 60
 const STAGES = ['application', 'start', 'delivery'] as const
 
 /** The check-list of the edition, each line with its document, its validity and the way to add it. */
@@ -28,7 +29,15 @@ export function CaseDocuments({ caseFile }: { caseFile: CaseFile }) {
   const t = useWords()
   const { data, problem, retry } = useRead('/cases/{id}/documents', { params: { id: caseFile.id } })
   return (
-    <Section title={t('cases.sections.documents')} id="documents">
+    <Section
+      title={t('cases.sections.documents')}
+      id="documents"
+      actions={
+        data && data.checklist.length > 0 ? (
+          <ExportButton of={t('cases.sections.documents')} list="case-documents" filter={{ case: caseFile.id }} />
+        ) : null
+      }
+    >
       {problem && !data ? <ErrorState problem={problem} onRetry={retry} /> : null}
       {data ? (
         data.checklist.length === 0 ? (
@@ -41,7 +50,14 @@ export function CaseDocuments({ caseFile }: { caseFile: CaseFile }) {
                 {data.checklist
                   .filter((item) => item.stage === stage)
                   .map((item) => (
-                    <DocumentLine key={item.code} item={item} caseFile={caseFile} documents={data.documents} mayAdd={data.mayAdd} />
+                    <DocumentLine
+                      key={item.code}
+                      item={item}
+                      caseFile={caseFile}
+                      on={data.on}
+                      documents={data.documents}
+                      mayAdd={data.mayAdd}
+                    />
                   ))}
               </ul>
             </div>
@@ -57,16 +73,22 @@ export function CaseDocuments({ caseFile }: { caseFile: CaseFile }) {
 interface LineProps {
   readonly item: Item
   readonly caseFile: CaseFile
+  /** The day on which validity was judged. */
+  readonly on: string
   readonly documents: readonly Schema<'CaseDocument'>[]
   readonly mayAdd: boolean
 }
 
-function DocumentLine({ item, caseFile, documents, mayAdd }: LineProps) {
+const soon = (days: number): number | null => (days <= SOON_DAYS ? days : null)
+
+function DocumentLine({ item, caseFile, on, documents, mayAdd }: LineProps) {
   const t = useWords()
   const label = t.locale === 'fr' ? item.labelFr : item.labelEn
   const { document } = item
   const own = documents.filter((one) => one.type === item.code)
   const version = own.flatMap((one) => one.versions).find((one) => document?.number === one.number && document.fileName === one.fileName)
+  // a closed case waits for nothing any more
+  const left = mayAdd && item.status !== 'expired' && document?.validUntil ? soon(daysBetween(on, document.validUntil)) : null
   return (
     <li className="document-line">
       <div>
@@ -74,6 +96,9 @@ function DocumentLine({ item, caseFile, documents, mayAdd }: LineProps) {
           <span>{label}</span>
           {item.blocking ? null : <span className="second small">({t('cases.documents.optional')})</span>}
           <StateChip {...LOOK[item.status]} label={t(`cases.documents.${item.status}`)} />
+          {left === null ? null : (
+            <StateChip tone="attention" icon="hourglass" label={t('cases.documents.lapses', { when: relativeDays(left, t) })} />
+          )}
         </div>
         <div className="small second">
           {document ? (
@@ -82,6 +107,7 @@ function DocumentLine({ item, caseFile, documents, mayAdd }: LineProps) {
               {version
                 ? ` · ${t('cases.documents.version', { number: version.number, size: formatSize(version.sizeBytes, t.locale) })}`
                 : ''}
+              {document.issuedOn ? ` · ${t('cases.documents.issuedOn', { date: formatDate(document.issuedOn, t.locale, 'plain') })}` : ''}
               {document.validUntil
                 ? ` · ${t('cases.documents.validUntil', { date: formatDate(document.validUntil, t.locale, 'plain') })}`
                 : ''}
@@ -93,7 +119,7 @@ function DocumentLine({ item, caseFile, documents, mayAdd }: LineProps) {
       </div>
       <div className="row">
         {document ? <ViewLink caseFile={caseFile} document={document} label={label} /> : null}
-        {mayAdd ? <AddDocument caseFile={caseFile} type={item.code} label={label} replaces={own[0]?.id ?? null} /> : null}
+        {mayAdd ? <AddDocument caseFile={caseFile} item={item} label={label} replaces={own[0]?.id ?? null} /> : null}
       </div>
     </li>
   )
@@ -117,48 +143,5 @@ function ViewLink({ caseFile, document, label }: { caseFile: CaseFile; document:
     >
       {t('cases.documents.view')}
     </a>
-  )
-}
-
-function AddDocument({ caseFile, type, label, replaces }: { caseFile: CaseFile; type: string; label: string; replaces: string | null }) {
-  const t = useWords()
-  const notify = useNotify()
-  const input = useRef<HTMLInputElement>(null)
-  const add = useSend('post', '/cases/{id}/documents')
-  const [duplicate, setDuplicate] = useState<string | null>(null)
-  const send = (file: File): void => {
-    setDuplicate(null)
-    const query = { type, fileName: file.name, ...(replaces ? { documentId: replaces } : {}) }
-    add.run({ params: { id: caseFile.id }, query, file }, ({ body }) => {
-      notify(t('cases.documents.added'), { type: 'success' })
-      setDuplicate(body.duplicates[0]?.fileName ?? null)
-    })
-  }
-  return (
-    <div className="stack stack-tight">
-      <input
-        ref={input}
-        type="file"
-        className="hidden-visually"
-        aria-label={t('cases.documents.addOther', { label })}
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) send(file)
-        }}
-      />
-      <Button
-        small
-        icon="plus"
-        busy={add.sending}
-        aria-label={t(replaces ? 'cases.documents.addNewOther' : 'cases.documents.addOther', { label })}
-        onClick={() => input.current?.click()}
-      >
-        {add.sending ? t('cases.documents.adding') : t(replaces ? 'cases.documents.addNew' : 'cases.documents.add')}
-      </Button>
-      {add.problem ? <ProblemMessage problem={add.problem} /> : null}
-      {duplicate ? <span className="small second">{t('cases.documents.duplicate', { name: duplicate })}</span> : null}
-    </div>
   )
 }

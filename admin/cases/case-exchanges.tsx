@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useRead, useSend } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
@@ -9,6 +10,7 @@ import { ProblemMessage } from '../shared/problem-message.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { ErrorState } from '../shared/states.tsx'
+import { useUnsaved } from '../shared/unsaved-guard.tsx'
 import type { CaseFile } from './case-file.ts'
 
 /** Messages with the applicant; internal notes stand on another ground and never leave the service. */
@@ -18,7 +20,15 @@ export function CaseExchanges({ caseFile }: { caseFile: CaseFile }) {
   const { grants } = usePerson()
   const mayWrite = grants.some(({ role }) => !['auditor', 'administrator', 'committeeMember'].includes(role))
   return (
-    <Section title={t('cases.sections.exchanges')} id="exchanges">
+    <Section
+      title={t('cases.sections.exchanges')}
+      id="exchanges"
+      actions={
+        data && data.items.length > 0 ? (
+          <ExportButton of={t('cases.sections.exchanges')} list="case-notes" filter={{ case: caseFile.id }} />
+        ) : null
+      }
+    >
       {problem && !data ? <ErrorState problem={problem} onRetry={retry} /> : null}
       {data && data.items.length === 0 ? <p className="second">{t('cases.exchanges.none')}</p> : null}
       <ul className="plain-list stack">
@@ -43,6 +53,7 @@ function Write({ caseFile, agent }: { caseFile: CaseFile; agent: boolean }) {
   const [text, setText] = useState('')
   const [internal, setInternal] = useState(agent)
   const send = useSend('post', '/cases/{id}/notes')
+  useUnsaved(text.trim() !== '')
   return (
     <form
       className="stack stack-tight"

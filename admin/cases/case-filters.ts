@@ -17,6 +17,7 @@ export const CASE_FILTERS = [
   'dueBefore',
   'receivedFrom',
   'amountFrom',
+  'waiting',
   'toReassign',
 ] as const
 type Key = (typeof CASE_FILTERS)[number]
@@ -57,6 +58,7 @@ export function useCaseFilters(list: ListState): readonly Filter[] {
       { key: 'dueFrom', kind: 'date', label: label('dueFrom'), sentence: sentence('dueFrom') },
       { key: 'dueBefore', kind: 'date', label: label('dueBefore'), sentence: sentence('dueBefore') },
       { key: 'receivedFrom', kind: 'date', label: label('receivedFrom'), sentence: sentence('receivedFrom') },
+      { key: 'waiting', kind: 'flag', label: label('waiting'), sentence: t('cases.filters.waiting.sentence') },
       ...(supervises
         ? [{ key: 'toReassign', kind: 'flag' as const, label: label('toReassign'), sentence: t('cases.filters.toReassign.sentence') }]
         : []),

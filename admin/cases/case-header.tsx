@@ -10,6 +10,7 @@ import { useWayBack } from '../shared/list-state.ts'
 import { MenuItem, Popover } from '../shared/popover.tsx'
 import { conditionSentence } from '../shared/problem-words.ts'
 import { ActionSheet } from './action-sheet.tsx'
+import { isAside } from './aside-acts.ts'
 import { AssignControl } from './assign-control.tsx'
 import type { CaseFile } from './case-file.ts'
 import { actWords, dueWords, roleWords } from './case-words.ts'
@@ -46,7 +47,9 @@ export function CaseHeader({ caseFile, etag, actions, heading }: HeaderProps) {
           <AssignControl caseFile={caseFile} etag={etag} />
           {caseFile.nextDueOn ? (
             <span>
-              {dueWords(caseFile.nextDueKind, t)} : <LegalDate value={caseFile.nextDueOn} look="short" distance="first" />
+              {dueWords(caseFile.nextDueKind, t)}
+              {t.colon}
+              <LegalDate value={caseFile.nextDueOn} look="short" distance="first" />
             </span>
           ) : null}
           {caseFile.nextDueKind === 'implicit-rejection' ? (
@@ -67,23 +70,6 @@ export function CaseHeader({ caseFile, etag, actions, heading }: HeaderProps) {
   )
 }
 
-/** Acts that end a case or take something back are never the one proposed first. */
-const ASIDE = [
-  'withdraw',
-  'renounce',
-  'lapse',
-  'proposeWithdrawal',
-  'withdrawAward',
-  'refuse',
-  'recommendRefusal',
-  'refuseClaim',
-  'orderRecovery',
-  'sendBack',
-  'requestDocuments',
-  'returnReport',
-  'changeBankDetails',
-]
-
 /** Why an act is refused to this person now, in one sentence; null when it is allowed. */
 export function whyNot(action: Action, t: ReturnType<typeof useWords>): string | null {
   if (action.allowed) return null
@@ -95,9 +81,10 @@ function Actions({ caseFile, etag, actions }: { caseFile: CaseFile; etag: string
   const t = useWords()
   const [chosen, setChosen] = useState<Action | null>(null)
   const own = actions.filter((action) => !action.wrongRole)
-  const onward = own.filter((action) => !ASIDE.includes(action.action))
-  const primary =
-    onward.find((action) => action.allowed && action.to !== caseFile.state) ?? onward.find((action) => action.allowed) ?? onward[0]
+  const onward = own.filter((action) => !isAside(caseFile.programme, action.action))
+  const moves = (action: Action): boolean => action.to !== caseFile.state
+  // one that is refused and would change no state is nothing to wait for: the signature of an amendment nobody proposed
+  const primary = onward.find((action) => action.allowed && moves(action)) ?? onward.find(({ allowed }) => allowed) ?? onward.find(moves)
   const others = [...own.filter((action) => action !== primary), ...actions.filter((action) => action.wrongRole)]
   return (
     <div className="row case-actions">

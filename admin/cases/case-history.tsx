@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import type { Schema } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
+import { type Change, shownValue, whatWords } from '../corrections/change-words.tsx'
+import { ExportButton } from '../exports/export-button.tsx'
+import { historyWords } from '../exports/export-words.ts'
 import type { MessageParams, Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { programmeStates } from '../programmes/index.ts'
@@ -27,9 +30,17 @@ export function CaseHistory({ caseFile }: { caseFile: CaseFile }) {
       title={t('cases.sections.history')}
       id="history"
       actions={
-        <Button small look="quiet" aria-pressed={actsOnly} onClick={() => setActsOnly(!actsOnly)}>
-          {t(actsOnly ? 'cases.history.all' : 'cases.history.decisions')}
-        </Button>
+        <>
+          <Button small look="quiet" aria-pressed={actsOnly} onClick={() => setActsOnly(!actsOnly)}>
+            {t(actsOnly ? 'cases.history.all' : 'cases.history.decisions')}
+          </Button>
+          <ExportButton
+            of={t('cases.sections.history')}
+            list="case-history"
+            filter={{ case: caseFile.id }}
+            words={historyWords(caseFile.programme, t)}
+          />
+        </>
       }
     >
       {problem ? <ErrorState problem={problem} onRetry={retry} /> : null}
@@ -73,21 +84,43 @@ function Detail({ event, own }: { event: Event; own: Readonly<Record<string, str
   const items = Object.entries(params)
     .filter(([name, value]) => name !== 'smart_count' && value !== '' && !/Id$/.test(name))
     .map(([name, value]) => ({ label: label(name), value: String(value) }))
+  const corrected = event.action === 'rule-corrected' && Array.isArray(changes) ? (changes as readonly Change[]) : []
   const changed =
-    typeof changes === 'object' && changes !== null ? Object.entries(changes as Record<string, { from: unknown; to: unknown }>) : []
+    corrected.length === 0 && !Array.isArray(changes) && typeof changes === 'object' && changes !== null
+      ? Object.entries(changes as Record<string, { from: unknown; to: unknown }>)
+      : []
   return (
     <div className="stack stack-tight small">
       {items.length > 0 ? <KeyValue items={items} /> : null}
+      {corrected.length > 0 ? (
+        <ul>
+          {corrected.map((change) => (
+            <li key={`${change.of}-${change.code}-${change.before ?? ''}`}>
+              {t('corrections.history', {
+                what: whatWords(change, t),
+                before: shownValue(change, change.before, t),
+                after: shownValue(change, change.after, t),
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {changed.length > 0 ? (
         <ul>
           {changed.map(([field, { from, to }]) => (
-            <li key={field}>{t('cases.history.changes', { field: label(field), from: plain(from), to: plain(to) })}</li>
+            <li key={field}>{t('cases.history.changes', { field: label(field), ...sides({ from, to }, t, own) })}</li>
           ))}
         </ul>
       ) : null}
       <p className="second">{t('cases.history.basis', { basis: event.basis })}</p>
     </div>
   )
+}
+
+/** Amounts and dates as the person reads them; what is neither as it stands. */
+function sides(change: { from: unknown; to: unknown }, t: Translate, own: Readonly<Record<string, string>>): { from: string; to: string } {
+  const readable = readableDetails({ from: change.from, to: change.to }, t, own)
+  return { from: String(readable['from'] ?? '') || plain(change.from), to: String(readable['to'] ?? '') || plain(change.to) }
 }
 
 const plain = (value: unknown): string =>

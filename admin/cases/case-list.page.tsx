@@ -1,6 +1,9 @@
 import type { Schema } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
+import { CaseSelection } from '../committees/case-selection.tsx'
+import { ExportButton, filterOfList } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { programmePages } from '../programmes/pages.ts'
 import { Amount } from '../shared/amount.tsx'
 import { Button, LinkButton } from '../shared/button.tsx'
 import { CaseStateChip } from '../shared/chip.tsx'
@@ -8,7 +11,7 @@ import { type Column, DataTable } from '../shared/data-table.tsx'
 import { FilterBar } from '../shared/filter-bar.tsx'
 import { formatAmount, formatCount } from '../shared/format.ts'
 import { LegalDate } from '../shared/legal-date.tsx'
-import { useListState } from '../shared/list-state.ts'
+import { useListState, useSelection } from '../shared/list-state.ts'
 import { Page } from '../shared/page.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
@@ -28,16 +31,21 @@ export default function CaseListPage() {
   const columns = useColumns()
   const { items, head, problem, loading, outdated, hasMore, more, loadingMore, retry } = useList('/cases', { list })
   const mayOpen = grants.some(({ role }) => role === 'caseOfficer' || role === 'applicant' || role === 'consultant')
+  const selection = useSelection('cases')
+  const prepares = grants.some(({ role }) => role === 'caseOfficer' || role === 'supervisor')
   const filtered = Object.keys(list.filters).length > 0
   return (
     <Page
       title={t('shell.rail.cases')}
       actions={
-        mayOpen ? (
-          <LinkButton look="primary" icon="plus" to="/cases/new">
-            {t('cases.open')}
-          </LinkButton>
-        ) : null
+        <>
+          <ExportButton list="cases" filter={filterOfList(list.query)} sort={list.sort} />
+          {mayOpen ? (
+            <LinkButton look="primary" icon="plus" to="/cases/new">
+              {t('cases.open')}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       <CaseViews list={list} />
@@ -57,6 +65,7 @@ export default function CaseListPage() {
           columns={columns}
           sort={list.sort}
           onSort={list.setSort}
+          {...(prepares ? { selection } : {})}
           count={head ? <Counted head={head} /> : null}
           total={head?.total}
           hasMore={hasMore}
@@ -84,6 +93,7 @@ export default function CaseListPage() {
           }
         />
       )}
+      {prepares ? <CaseSelection selection={selection} rows={items} /> : null}
     </Page>
   )
 }
@@ -137,7 +147,8 @@ function useColumns(): readonly Column<Row>[] {
       title: t('cases.columns.requested'),
       sort: 'requestedAmount',
       align: 'end',
-      cell: (row) => <Amount value={row.requestedAmount} />,
+      cell: (row) =>
+        programmePages[row.programme]?.pays === false ? <span className="second">–</span> : <Amount value={row.requestedAmount} />,
     },
   ]
 }

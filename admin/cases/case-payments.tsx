@@ -1,9 +1,11 @@
 import type { Schema } from '../api/contract.ts'
 import { useRead } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Amount } from '../shared/amount.tsx'
 import { StateChip } from '../shared/chip.tsx'
 import { type Column, DataTable } from '../shared/data-table.tsx'
+import { amountOf, centsOf } from '../shared/format.ts'
 import type { IconName } from '../shared/icons.tsx'
 import { InstantText, LegalDate } from '../shared/legal-date.tsx'
 import { Meter } from '../shared/meter.tsx'
@@ -24,26 +26,32 @@ const LOOK: Readonly<Record<Payment['state'], { tone: Tone; icon: IconName }>> =
 }
 
 const minus = (from: string, amount: string): string => {
-  const cents = (text: string): bigint => BigInt(text.replace('.', ''))
-  const left = cents(from) - cents(amount)
-  const digits = (left < 0n ? 0n : left).toString().padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+  const left = centsOf(from) - centsOf(amount)
+  return amountOf(left < 0n ? 0n : left)
 }
 
 /** From the award to the last euro: a bar, the claims with their orders, and the ledger lines for agents. */
 export function CasePayments({ caseFile }: { caseFile: CaseFile }) {
   const t = useWords()
   const { data, problem, retry } = useRead('/cases/{id}/payments', { params: { id: caseFile.id } })
-  const awarded = caseFile.awardedAmount
+  const { awardedAmount: awarded, committedAmount: committed, paidAmount: paid } = caseFile
   return (
-    <Section title={t('cases.sections.payments')} id="payments">
-      {awarded ? (
+    <Section
+      title={t('cases.sections.payments')}
+      id="payments"
+      actions={
+        data && data.items.length > 0 ? (
+          <ExportButton of={t('cases.sections.payments')} list="case-payments" filter={{ case: caseFile.id }} />
+        ) : null
+      }
+    >
+      {awarded && committed && paid ? (
         <Meter
           label={t('cases.payments.bar')}
           total={awarded}
           parts={[
-            { label: t('cases.fields.paid'), value: caseFile.paidAmount, colour: figureColours[3] },
-            { label: t('cases.fields.left'), value: minus(caseFile.committedAmount, caseFile.paidAmount), colour: figureColours[1] },
+            { label: t('cases.fields.paid'), value: paid, colour: figureColours[3] },
+            { label: t('cases.fields.left'), value: minus(committed, paid), colour: figureColours[1] },
           ]}
         />
       ) : null}
@@ -52,7 +60,7 @@ export function CasePayments({ caseFile }: { caseFile: CaseFile }) {
       {data ? (
         <>
           {data.items.length === 0 ? <p className="second">{t('cases.payments.none')}</p> : <Claims items={data.items} />}
-          {data.ledger.length > 0 ? <Ledger entries={data.ledger} /> : null}
+          {data.ledger.length > 0 ? <Ledger caseId={caseFile.id} entries={data.ledger} /> : null}
         </>
       ) : null}
     </Section>
@@ -98,11 +106,14 @@ function Claims({ items }: { items: readonly Payment[] }) {
   )
 }
 
-function Ledger({ entries }: { entries: readonly Entry[] }) {
+function Ledger({ caseId, entries }: { caseId: string; entries: readonly Entry[] }) {
   const t = useWords()
   return (
     <details>
       <summary>{t('cases.payments.ledger')}</summary>
+      <p>
+        <ExportButton of={t('cases.payments.ledger')} list="case-ledger" filter={{ case: caseId }} />
+      </p>
       <DataTable
         caption={t('cases.payments.ledger')}
         rows={entries}

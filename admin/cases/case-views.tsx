@@ -17,13 +17,13 @@ export function CaseViews({ list }: { list: ListState }) {
   const t = useWords()
   const { grants } = usePerson()
   const yesterday = civilDate(new Date(now().getTime() - 86_400_000), useTimeZone())
-  const agent = grants.some(({ role }) => role !== 'applicant' && role !== 'consultant')
+  const agent = grants.some(({ role }) => role !== 'applicant' && role !== 'consultant' && role !== 'committeeMember')
   const supervises = grants.some(({ role }) => role === 'supervisor' || role === 'administrator')
   if (!agent) return null
   const views: readonly View[] = [
     { key: 'all', filters: {} },
     { key: 'mine', filters: { officer: 'me' } },
-    { key: 'unassigned', filters: { officer: 'none' } },
+    { key: 'unassigned', filters: { officer: 'none', waiting: 'true' } },
     { key: 'late', filters: { dueBefore: yesterday } },
     ...(supervises ? [{ key: 'reassign' as const, filters: { toReassign: 'true' } }] : []),
     { key: 'decide', filters: { state: 'appraised' } },

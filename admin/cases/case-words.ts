@@ -19,7 +19,7 @@ export function anyStateWords(state: string, t: Translate): string {
 }
 
 export const dueWords = (kind: string | null, t: Translate): string =>
-  kind === null ? t('cases.due.none') : (t.maybe(`cases.due.${kind}`) ?? kind)
+  kind === null ? t('cases.due.none') : (t.maybe(`cases.due.${kind}`) ?? t.maybe(`cases.limits.${kind}`) ?? kind)
 export const roleWords = (role: string, t: Translate): string => t.maybe(`shell.roles.${role}`) ?? role
 
 /** What was done, for the history and the list: "attribution proposée". */

@@ -2,10 +2,11 @@ import { useParams } from 'react-router'
 import { useRead } from '../api/hooks.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { programmePages } from '../programmes/pages.ts'
-import { useDocumentTitle } from '../shared/page.tsx'
-import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
+import { PendingPage, useDocumentTitle } from '../shared/page.tsx'
+import { CaseAmendments } from './case-amendments.tsx'
 import { CaseAside } from './case-aside.tsx'
 import { CaseDocuments } from './case-documents.tsx'
+import { CaseEvaluation } from './case-evaluation.tsx'
 import { CaseExchanges } from './case-exchanges.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CaseHistory } from './case-history.tsx'
@@ -20,9 +21,9 @@ export default function CasePage() {
   const t = useWords()
   const page = useRead('/cases/{id}', { params: { id } })
   const actions = useRead('/cases/{id}/actions', { params: { id } })
-  const heading = useDocumentTitle(page.data ? `${page.data.reference} · ${page.data.applicant.name}` : t('shell.rail.cases'))
-  if (page.problem && !page.data) return <ErrorState problem={page.problem} onRetry={page.retry} />
-  if (!page.data) return <LoadingSkeleton rows={8} />
+  const heading = useDocumentTitle(page.data ? `${page.data.reference} · ${page.data.applicant.name}` : t('journal.subjects.case'))
+  const { problem } = page
+  if (!page.data) return <PendingPage problem={problem} onRetry={page.retry} />
   const caseFile = page.data
   const parts = programmePages[caseFile.programme]
   const draft = caseFile.receivedOn === null
@@ -34,8 +35,10 @@ export default function CasePage() {
         <div className="stack">
           {parts ? <parts.Summary caseFile={caseFile} /> : null}
           <CaseDocuments caseFile={caseFile} />
+          {caseFile.awardedOn && parts?.pays !== false ? <CaseAmendments caseFile={caseFile} /> : null}
           {draft || parts?.pays === false ? null : <CasePayments caseFile={caseFile} />}
           {draft ? null : <CaseTraces caseFile={caseFile} />}
+          {draft ? null : <CaseEvaluation caseFile={caseFile} />}
           {draft ? null : <CaseExchanges caseFile={caseFile} />}
           {draft ? null : <CaseLetters caseFile={caseFile} />}
           <CaseHistory caseFile={caseFile} />

@@ -35,7 +35,11 @@ export function PayloadLine({ name, label, hint, payload, onChange, type = 'text
           max={latest}
           autoComplete="off"
           value={textOf(payload, name)}
-          onChange={(event) => onChange({ ...payload, [name]: event.target.value })}
+          onChange={(event) => {
+            const { [name]: _before, ...rest } = payload
+            // a date taken away is not stated, rather than stated wrongly
+            onChange(type === 'date' && event.target.value === '' ? rest : { ...rest, [name]: event.target.value })
+          }}
         />
       )}
     </FieldFrame>

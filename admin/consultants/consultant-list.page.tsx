@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Schema } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { useConsultingFields } from '../organisations/consulting-fields.ts'
 import { Button, LinkButton } from '../shared/button.tsx'
@@ -31,14 +32,17 @@ export default function ConsultantListPage() {
     else next.set(name, value)
     setSearch(next, { replace: true })
   }
-  const list = useList('/consultants', {
-    query: { on, ...(field ? { field } : {}), ...(DEPARTEMENT.test(departement) ? { departement } : {}) },
-  })
+  const query = { on, ...(field ? { field } : {}), ...(DEPARTEMENT.test(departement) ? { departement } : {}) }
+  const list = useList('/consultants', { query })
   const columns = useColumns()
   const day = formatDate(list.head?.on ?? on, t.locale, 'plain')
   const filtered = search.size > 0
   return (
-    <Page title={t('shell.rail.consultants')} lead={t('organisations.consultants.lead')}>
+    <Page
+      title={t('shell.rail.consultants')}
+      lead={t('organisations.consultants.lead')}
+      actions={<ExportButton list="consultants" filter={query} />}
+    >
       <Filters on={on} today={today} field={field} departement={departement} set={set} />
       {list.problem ? (
         <ErrorState problem={list.problem} onRetry={list.retry} />

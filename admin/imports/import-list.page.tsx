@@ -1,5 +1,6 @@
 import type { Schema } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LinkButton } from '../shared/button.tsx'
@@ -15,7 +16,7 @@ export default function ImportListPage() {
   const t = useWords()
   const list = useList('/imports', {})
   return (
-    <ImportsFrame lead={t('imports.files.lead')}>
+    <ImportsFrame lead={t('imports.files.lead')} actions={<ExportButton list="imports" filter={{}} />}>
       {list.problem ? (
         <ErrorState problem={list.problem} onRetry={list.retry} />
       ) : list.loading ? (

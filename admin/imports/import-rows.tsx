@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Schema } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
@@ -57,6 +58,7 @@ export function ImportRows({ file }: { file: Preview }) {
               </option>
             ))}
           </select>
+          <ExportButton of={t('imports.preview.rows')} list="import-rows" filter={{ file: file.id, ...QUERY[show] }} />
         </>
       }
     >

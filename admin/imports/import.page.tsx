@@ -6,10 +6,9 @@ import { useWords } from '../i18n/use-words.ts'
 import { LinkButton } from '../shared/button.tsx'
 import { formatCount, formatInstant } from '../shared/format.ts'
 import { Notice } from '../shared/notice.tsx'
-import { Page } from '../shared/page.tsx'
+import { Page, PendingPage } from '../shared/page.tsx'
 import { Section } from '../shared/section.tsx'
 import { useTimeZone } from '../shared/session-context.tsx'
-import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportDecision } from './import-decision.tsx'
 import { ImportProblems } from './import-problems.tsx'
@@ -24,8 +23,8 @@ export default function ImportPage() {
   const t = useWords()
   const notify = useNotify()
   const page = useRead('/imports/{id}', { params: { id } })
-  if (page.problem && !page.data) return <ErrorState problem={page.problem} onRetry={page.retry} />
-  if (!page.data) return <LoadingSkeleton rows={8} />
+  if (page.problem && !page.data) return <PendingPage problem={page.problem} onRetry={page.retry} />
+  if (!page.data) return <PendingPage rows={8} />
   const file = page.data
   const open = file.state === 'previewed'
   return (

@@ -6,7 +6,7 @@ import { Page } from '../shared/page.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 
 /** Past awards and the files they come from: two places of one page. Only administrators import. */
-export function ImportsFrame({ lead, children }: { lead: string; children: ReactNode }) {
+export function ImportsFrame({ lead, actions, children }: { lead: string; actions?: ReactNode; children: ReactNode }) {
   const t = useWords()
   const administrator = usePerson().has('administrator')
   return (
@@ -14,11 +14,14 @@ export function ImportsFrame({ lead, children }: { lead: string; children: React
       title={t('shell.rail.imports')}
       lead={lead}
       actions={
-        administrator ? (
-          <LinkButton look="primary" icon="import" to="/imports/new">
-            {t('imports.add')}
-          </LinkButton>
-        ) : null
+        <>
+          {actions}
+          {administrator ? (
+            <LinkButton look="primary" icon="import" to="/imports/new">
+              {t('imports.add')}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       {administrator ? (

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useList } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { SearchField } from '../organisations/search-field.tsx'
@@ -27,13 +28,19 @@ export default function PastAwardsPage() {
     else next.set(name, value)
     setSearch(next, { replace: true })
   }
-  const list = useList('/past-awards', { query: { ...(q ? { search: q } : {}), ...(isYear(year) ? { year: Number(year) } : {}) } })
+  // where a figure of the statistics leads: said above the table, taken away with the other filters
+  const [scheme, departement] = [search.get('scheme') ?? '', search.get('departement') ?? '']
+  const places = { ...(q ? { search: q } : {}), ...(scheme ? { scheme } : {}), ...(departement ? { departement } : {}) }
+  const list = useList('/past-awards', { query: { ...places, ...(isYear(year) ? { year: Number(year) } : {}) } })
+  const exported = { ...places, ...(isYear(year) ? { year } : {}) }
   return (
-    <ImportsFrame lead={t('imports.awards.lead')}>
+    <ImportsFrame lead={t('imports.awards.lead')} actions={<ExportButton list="past-awards" filter={exported} />}>
       <fieldset className="filters">
         <legend className="hidden-visually">{t('lists.filters.title')}</legend>
         <SearchField label={t('imports.awards.search')} value={q} onChange={(value) => set('q', value)} />
         <YearField value={year} onChange={(value) => set('year', value)} />
+        {scheme ? <span className="chip">{t('imports.awards.ofScheme', { scheme })}</span> : null}
+        {departement ? <span className="chip">{t('imports.awards.ofDepartement', { departement })}</span> : null}
         {search.size > 0 ? (
           <Button look="quiet" small onClick={() => setSearch(new URLSearchParams(), { replace: true })}>
             {t('imports.awards.clear')}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useList } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
 import { Page } from '../shared/page.tsx'
@@ -15,9 +16,12 @@ export default function InterestListPage() {
   const tick = useId()
   const list = useList('/interests', { query: { binding: onlyBinding ? 'true' : 'false' } })
   const add = (
-    <Button look="primary" icon="plus" onClick={() => setRecording(true)}>
-      {t('interests.all.record')}
-    </Button>
+    <>
+      <ExportButton list="interests" filter={{ binding: onlyBinding ? 'true' : 'false' }} />
+      <Button look="primary" icon="plus" onClick={() => setRecording(true)}>
+        {t('interests.all.record')}
+      </Button>
+    </>
   )
   return (
     <Page title={t('interests.all.title')} lead={t('interests.all.lead')} actions={add}>

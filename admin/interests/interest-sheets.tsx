@@ -4,6 +4,7 @@ import type { Schema } from '../api/contract.ts'
 import { useRead, useSend } from '../api/hooks.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { type Chosen, OrganisationPicker } from '../organisations/organisation-picker.tsx'
 import { todayIn } from '../shared/clock.ts'
 import { FieldFrame } from '../shared/field-frame.tsx'
 import { DateField, SelectField, TextField } from '../shared/fields.tsx'
@@ -11,7 +12,6 @@ import { Notice } from '../shared/notice.tsx'
 import { RecordForm } from '../shared/record-form.tsx'
 import { usePerson, useTimeZone } from '../shared/session-context.tsx'
 import { ConfirmSheet, Sheet } from '../shared/sheet.tsx'
-import { type Chosen, OrganisationPicker } from './organisation-picker.tsx'
 
 export type Interest = Schema<'Interest'>
 
@@ -56,7 +56,14 @@ export function DeclareSheet({ forOther = false, onClose }: { forOther?: boolean
   }
   return (
     <Sheet title={t(forOther ? 'interests.form.recordTitle' : 'interests.form.title')} onClose={onClose}>
-      {searches ? <OrganisationPicker chosen={chosen} missing={missing && chosen === null} onChoose={setChosen} /> : null}
+      {searches ? (
+        <OrganisationPicker
+          title={t('interests.form.organisation')}
+          chosen={chosen}
+          missing={missing && chosen === null}
+          onChoose={setChosen}
+        />
+      ) : null}
       <RecordForm
         initial={initial}
         onSubmit={send}
@@ -66,23 +73,33 @@ export function DeclareSheet({ forOther = false, onClose }: { forOther?: boolean
       >
         {forOther ? <PersonField /> : null}
         {searches ? null : <TextField source="siret" label={t('interests.form.siret')} max={20} inputMode="numeric" />}
-        <SelectField
-          source="kind"
-          label={t('interests.form.kind')}
-          empty={t('common.choose')}
-          choices={KINDS.map((value) => ({ value, label: t(`interests.kinds.${value}`) }))}
-        />
-        <div className="field-row">
-          <DateField source="from" label={t('interests.form.from')} />
-          <DateField source="until" label={t('interests.form.until')} optional />
-        </div>
-        <p className="small second">{t('interests.form.untilHint')}</p>
-        <TextField source="note" label={t('interests.form.note')} max={2000} rows={2} optional />
+        <LinkFields />
         <Notice tone="attention">
           <p>{t('interests.form.effect')}</p>
         </Notice>
       </RecordForm>
     </Sheet>
+  )
+}
+
+/** What ties the person to the organisation, and over which dates. */
+function LinkFields() {
+  const t = useWords()
+  return (
+    <>
+      <SelectField
+        source="kind"
+        label={t('interests.form.kind')}
+        empty={t('common.choose')}
+        choices={KINDS.map((value) => ({ value, label: t(`interests.kinds.${value}`) }))}
+      />
+      <div className="field-row">
+        <DateField source="from" label={t('interests.form.from')} />
+        <DateField source="until" label={t('interests.form.until')} optional />
+      </div>
+      <p className="small second">{t('interests.form.untilHint')}</p>
+      <TextField source="note" label={t('interests.form.note')} max={2000} rows={2} optional />
+    </>
   )
 }
 

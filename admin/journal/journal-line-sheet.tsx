@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { ItemOf } from '../api/contract.ts'
 import { french } from '../i18n/fr.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -21,6 +22,15 @@ export const rolesOf = (line: JournalLine, t: Translate): string =>
     .filter(Boolean)
     .map((role) => t.maybe(`shell.roles.${role}`) ?? role)
     .join(', ')
+
+/** What was done. An act on a case is one of its programme: its own word there. */
+export function actOf(line: JournalLine, t: Translate): string {
+  const { after } = line
+  const act: unknown = line.action === 'case.acted' && after !== null && typeof after === 'object' && 'act' in after ? after.act : null
+  const words = typeof act === 'string' ? actOfCase(act, line.case?.programme, t) : null
+  return words === null ? t(`journal.actions.${line.action}`) : words.charAt(0).toLocaleUpperCase(t.locale) + words.slice(1)
+}
+
 export const subjectOf = (line: JournalLine, t: Translate): string =>
   `${t(`journal.subjects.${line.subject.kind}`)}${line.subject.label ? ` ${line.subject.label}` : ''}`
 
@@ -48,14 +58,14 @@ export function JournalLineSheet({ line, onClose, onPerson, onSubject }: Journal
     >
       <KeyValue
         items={[
-          { label: t('journal.columns.act'), value: t(`journal.actions.${line.action}`) },
+          { label: t('journal.columns.act'), value: actOf(line, t) },
           { label: t('journal.columns.when'), value: <InstantText value={line.at} /> },
           { label: t('journal.columns.who'), value: whoOf(line, t) },
           { label: t('journal.role'), value: rolesOf(line, t) || WITHOUT_WORDS },
           { label: t('journal.onBehalf'), value: line.onBehalfOf ? (line.onBehalfOf.name ?? line.onBehalfOf.id) : WITHOUT_WORDS },
           { label: t('journal.through'), value: t(`journal.throughs.${line.through}`) },
           { label: t('journal.address'), value: line.address ?? WITHOUT_WORDS },
-          { label: t('journal.columns.subject'), value: subjectOf(line, t) },
+          { label: t('journal.columns.subject'), value: <SubjectOf line={line} /> },
           { label: t('journal.identifier'), value: <span className="small">{line.subject.id}</span> },
           { label: t('journal.seal'), value: <span className="small journal-seal">{line.hash}</span> },
         ]}
@@ -64,6 +74,28 @@ export function JournalLineSheet({ line, onClose, onPerson, onSubject }: Journal
         <Changes line={line} />
       </Section>
     </Sheet>
+  )
+}
+
+/** What it is about; the case leads to its page where this person may open it. */
+export function SubjectOf({ line }: { line: JournalLine }) {
+  const t = useWords()
+  if (!line.case) return <>{subjectOf(line, t)}</>
+  const link = <Link to={`/cases/${line.case.id}`}>{line.case.reference}</Link>
+  if (line.subject.kind === 'case')
+    return (
+      <>
+        {t('journal.subjects.case')} {link}
+      </>
+    )
+  return line.subject.label === line.case.reference ? (
+    <>
+      {t(`journal.subjects.${line.subject.kind}`)} · {link}
+    </>
+  ) : (
+    <>
+      {subjectOf(line, t)} · {link}
+    </>
   )
 }
 
@@ -97,10 +129,19 @@ function Changes({ line }: { line: JournalLine }) {
 function codeWords(path: readonly string[], value: unknown, t: Translate): string | null {
   const topic = path.length === 1 ? { state: 'states', act: 'acts' }[path[0] ?? ''] : undefined
   if (topic === undefined || typeof value !== 'string') return null
-  const known = Object.keys(french.programmes).map((code) => t.maybe(`programmes.${code}.${topic}.${value}`))
-  return (
-    known.find((words) => words !== null && words !== undefined) ?? (topic === 'acts' ? (t.maybe(`cases.history.${value}`) ?? null) : null)
-  )
+  return topic === 'acts' ? actOfCase(value, undefined, t) : programmeWords('states', value, undefined, t)
+}
+
+const actOfCase = (act: string, programme: string | undefined, t: Translate): string | null =>
+  programmeWords('acts', act, programme, t) ?? t.maybe(`cases.history.${act}`)
+
+/** Of this programme, else of the first that has them. */
+function programmeWords(topic: 'acts' | 'states', code: string, programme: string | undefined, t: Translate): string | null {
+  for (const one of [...(programme ? [programme] : []), ...Object.keys(french.programmes)]) {
+    const words = t.maybe(`programmes.${one}.${topic}.${code}`)
+    if (words !== null) return words
+  }
+  return null
 }
 
 function valueWords(value: unknown, t: Translate): string {

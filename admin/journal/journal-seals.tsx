@@ -121,7 +121,9 @@ function Anchors() {
       </ul>
       {anchors.data ? (
         <p className="small second">
-          {t('journal.seals.publicKey')} : <span className="journal-seal">{anchors.data.publicKey}</span>
+          {t('journal.seals.publicKey')}
+          {t.colon}
+          <span className="journal-seal">{anchors.data.publicKey}</span>
         </p>
       ) : null}
     </div>

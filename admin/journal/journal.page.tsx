@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useList } from '../api/hooks.ts'
+import { ExportButton, filterOfList } from '../exports/export-button.tsx'
 import { french } from '../i18n/fr.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -12,7 +13,7 @@ import { Page } from '../shared/page.tsx'
 import { useTimeZone } from '../shared/session-context.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import './journal.css'
-import { type JournalLine, JournalLineSheet, rolesOf, subjectOf, whoOf } from './journal-line-sheet.tsx'
+import { actOf, type JournalLine, JournalLineSheet, rolesOf, SubjectOf, whoOf } from './journal-line-sheet.tsx'
 import { JournalSeals } from './journal-seals.tsx'
 
 const KEYS = ['person', 'actorId', 'action', 'subject', 'from', 'until'] as const
@@ -29,7 +30,7 @@ export default function JournalPage() {
     state.replace({ [key]: value })
   }
   return (
-    <Page title={t('journal.title')} lead={t('journal.lead')}>
+    <Page title={t('journal.title')} lead={t('journal.lead')} actions={<ExportButton list="journal" filter={filterOfList(state.query)} />}>
       <JournalSeals />
       <FilterBar filters={filtersOf(t)} state={state} />
       {list.problem ? (
@@ -96,8 +97,8 @@ function filtersOf(t: Translate): readonly Filter[] {
 function columnsOf(t: Translate, onShow: (line: JournalLine) => void): readonly Column<JournalLine>[] {
   return [
     { key: 'who', title: t('journal.columns.who'), cell: (row) => <span title={rolesOf(row, t)}>{whoOf(row, t)}</span> },
-    { key: 'act', title: t('journal.columns.act'), cell: (row) => t(`journal.actions.${row.action}`) },
-    { key: 'subject', title: t('journal.columns.subject'), wide: true, cell: (row) => subjectOf(row, t) },
+    { key: 'act', title: t('journal.columns.act'), cell: (row) => actOf(row, t) },
+    { key: 'subject', title: t('journal.columns.subject'), wide: true, cell: (row) => <SubjectOf line={row} /> },
     {
       key: 'open',
       title: t('journal.columns.detail'),

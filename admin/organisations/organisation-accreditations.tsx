@@ -13,6 +13,7 @@ import { usePerson, useTimeZone } from '../shared/session-context.tsx'
 import type { Tone } from '../theme.ts'
 import { type AccreditationAct, AccreditationSheet, NewAccreditationSheet } from './accreditation-sheets.tsx'
 import type { Accreditation, Organisation } from './organisation-words.ts'
+import { PartExport } from './part-export.tsx'
 
 /** Fields in which the consultancy may advise, and until when; administrators record and suspend. */
 export function OrganisationAccreditations({ organisation }: { organisation: Organisation }) {
@@ -26,11 +27,14 @@ export function OrganisationAccreditations({ organisation }: { organisation: Org
     <Section
       title={t('organisations.sections.accreditations')}
       actions={
-        mayWrite ? (
-          <Button small icon="plus" onClick={() => setAdding(true)}>
-            {t('organisations.accreditation.add')}
-          </Button>
-        ) : null
+        <>
+          <PartExport list="accreditations" section="accreditations" of={organisation} rows={fields} />
+          {mayWrite ? (
+            <Button small icon="plus" onClick={() => setAdding(true)}>
+              {t('organisations.accreditation.add')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {fields.length === 0 ? (

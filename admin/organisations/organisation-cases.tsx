@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useRead } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Amount } from '../shared/amount.tsx'
 import { LinkButton } from '../shared/button.tsx'
@@ -15,7 +16,19 @@ export function OrganisationCases({ organisation }: { organisation: Organisation
   const t = useWords()
   const { data, problem, retry } = useRead('/cases', { query: { organisation: organisation.id, limit: SHOWN, sort: '-lastEventAt' } })
   return (
-    <Section title={t('organisations.sections.cases')}>
+    <Section
+      title={t('organisations.sections.cases')}
+      actions={
+        data?.items.length ? (
+          <ExportButton
+            of={t('organisations.sections.cases')}
+            list="cases"
+            filter={{ organisation: organisation.id }}
+            sort="-lastEventAt"
+          />
+        ) : null
+      }
+    >
       {problem && !data ? <ErrorState problem={problem} onRetry={retry} /> : null}
       {!data && !problem ? <LoadingSkeleton rows={3} /> : null}
       {data && data.items.length === 0 ? <p className="second">{t('organisations.cases.none')}</p> : null}

@@ -12,6 +12,7 @@ import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
 import { Sheet } from '../shared/sheet.tsx'
 import { decimalWords, ORGANISATION_WRITERS, type Organisation, readDecimal } from './organisation-words.ts'
+import { PartExport } from './part-export.tsx'
 
 type Year = Organisation['years'][number]
 
@@ -27,11 +28,14 @@ export function OrganisationFigures({ organisation, etag }: { organisation: Orga
       title={t('organisations.sections.figures')}
       flush={years.length > 0}
       actions={
-        organisation.mayEdit ? (
-          <Button small icon="plus" onClick={() => setEdited('new')}>
-            {t('organisations.year.add')}
-          </Button>
-        ) : null
+        <>
+          <PartExport list="organisation-years" section="figures" of={organisation} rows={years} />
+          {organisation.mayEdit ? (
+            <Button small icon="plus" onClick={() => setEdited('new')}>
+              {t('organisations.year.add')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {years.length === 0 ? (

@@ -14,6 +14,7 @@ import { usePerson, useTimeZone } from '../shared/session-context.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
 import { NewLinkSheet } from './new-link-sheet.tsx'
 import { ORGANISATION_WRITERS, type Organisation } from './organisation-words.ts'
+import { PartExport } from './part-export.tsx'
 
 type OneLink = Organisation['links'][number]
 
@@ -27,11 +28,14 @@ export function OrganisationLinks({ organisation }: { organisation: Organisation
     <Section
       title={t('organisations.sections.links')}
       actions={
-        mayWrite ? (
-          <Button small icon="plus" onClick={() => setAdding(true)}>
-            {t('organisations.link.add')}
-          </Button>
-        ) : null
+        <>
+          <PartExport list="organisation-links" section="links" of={organisation} rows={organisation.links} />
+          {mayWrite ? (
+            <Button small icon="plus" onClick={() => setAdding(true)}>
+              {t('organisations.link.add')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {organisation.links.length === 0 ? (

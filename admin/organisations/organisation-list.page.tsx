@@ -1,5 +1,6 @@
 import type { Schema } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
+import { ExportButton, filterOfList } from '../exports/export-button.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button, LinkButton } from '../shared/button.tsx'
@@ -29,7 +30,15 @@ export default function OrganisationListPage() {
     </LinkButton>
   ) : null
   return (
-    <Page title={t('shell.rail.organisations')} actions={add}>
+    <Page
+      title={t('shell.rail.organisations')}
+      actions={
+        <>
+          <ExportButton list="organisations" filter={filterOfList(list.query)} sort={list.sort} />
+          {add}
+        </>
+      }
+    >
       <FilterBar filters={filtersOf(t)} state={list}>
         <SearchField
           label={t('organisations.searchLabel')}

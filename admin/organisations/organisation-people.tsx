@@ -9,6 +9,7 @@ import { RecordForm } from '../shared/record-form.tsx'
 import { Section } from '../shared/section.tsx'
 import { ConfirmSheet, Sheet } from '../shared/sheet.tsx'
 import { emptyAsNull, type Organisation } from './organisation-words.ts'
+import { PartExport } from './part-export.tsx'
 
 type Person = Organisation['people'][number]
 const CAPACITIES = ['legal-representative', 'contact', 'accountant', 'consultant'] as const
@@ -22,11 +23,14 @@ export function OrganisationPeople({ organisation }: { organisation: Organisatio
     <Section
       title={t('organisations.sections.people')}
       actions={
-        organisation.mayEdit ? (
-          <Button small icon="plus" onClick={() => setAdding(true)}>
-            {t('organisations.person.add')}
-          </Button>
-        ) : null
+        <>
+          <PartExport list="organisation-people" section="people" of={organisation} rows={organisation.people} />
+          {organisation.mayEdit ? (
+            <Button small icon="plus" onClick={() => setAdding(true)}>
+              {t('organisations.person.add')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {organisation.people.length === 0 ? (

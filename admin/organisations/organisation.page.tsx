@@ -4,26 +4,30 @@ import { useWords } from '../i18n/use-words.ts'
 import { LinkButton } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
 import { useWayBack } from '../shared/list-state.ts'
-import { Page } from '../shared/page.tsx'
+import { Page, PendingPage } from '../shared/page.tsx'
 import { usePerson } from '../shared/session-context.tsx'
-import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { OrganisationAccreditations } from './organisation-accreditations.tsx'
+import { OrganisationAid } from './organisation-aid.tsx'
 import { OrganisationCases } from './organisation-cases.tsx'
 import { OrganisationFigures } from './organisation-figures.tsx'
 import { OrganisationIdentity } from './organisation-identity.tsx'
 import { OrganisationLinks } from './organisation-links.tsx'
+import { OrganisationMembers } from './organisation-members.tsx'
 import { OrganisationPeople } from './organisation-people.tsx'
 import { OrganisationSize } from './organisation-size.tsx'
+import { ORGANISATION_WRITERS } from './organisation-words.ts'
 
 /** One organisation: who it is, how large and why, whom it is tied to, its cases. */
 export default function OrganisationPage() {
   const { id = '' } = useParams()
   const t = useWords()
-  const outside = !usePerson().roles.some((role) => role !== 'applicant' && role !== 'consultant')
+  const person = usePerson()
+  const outside = !person.roles.some((role) => role !== 'applicant' && role !== 'consultant')
+  const mayEnd = outside || person.has(...ORGANISATION_WRITERS)
   const wayBack = useWayBack('organisations', '/organisations')
   const page = useRead('/organisations/{id}', { params: { id } })
-  if (page.problem && !page.data) return <ErrorState problem={page.problem} onRetry={page.retry} />
-  if (!page.data) return <LoadingSkeleton rows={8} />
+  if (page.problem && !page.data) return <PendingPage problem={page.problem} onRetry={page.retry} />
+  if (!page.data) return <PendingPage rows={8} />
   const organisation = page.data
   const firm = organisation.kind !== 'public-body' && organisation.kind !== 'chamber'
   return (
@@ -50,11 +54,13 @@ export default function OrganisationPage() {
           <OrganisationFigures organisation={organisation} etag={page.etag} />
           {firm ? <OrganisationSize organisation={organisation} /> : null}
           <OrganisationLinks organisation={organisation} />
+          {firm && !outside ? <OrganisationAid organisation={organisation} /> : null}
         </div>
         <div className="stack">
           {organisation.kind === 'consultancy' ? <OrganisationAccreditations organisation={organisation} /> : null}
           <OrganisationCases organisation={organisation} />
           <OrganisationPeople organisation={organisation} />
+          {mayEnd ? <OrganisationMembers organisation={organisation} /> : null}
         </div>
       </div>
     </Page>

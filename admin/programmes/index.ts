@@ -1,4 +1,6 @@
 import { accreditationStates } from './accreditation/states.ts'
+import { apprenticStates } from './apprentic/states.ts'
+import { collectiveStates } from './collective-action/states.ts'
 import { fracStates } from './frac/states.ts'
 import type { StateLook } from './state-look.ts'
 
@@ -6,6 +8,8 @@ import type { StateLook } from './state-look.ts'
 export const programmeStates: Readonly<Record<string, Readonly<Record<string, StateLook>>>> = {
   frac: fracStates,
   accreditation: accreditationStates,
+  'collective-action': collectiveStates,
+  apprentic: apprenticStates,
 }
 
 export { PROGRAMME_CODES } from './codes.ts'

@@ -1,5 +1,6 @@
 import type { Schema } from '../api/contract.ts'
 import { useRead } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { LinkButton } from '../shared/button.tsx'
 import { StateChip } from '../shared/chip.tsx'
@@ -10,6 +11,7 @@ import { Page } from '../shared/page.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson, useTimeZone } from '../shared/session-context.tsx'
 import { EmptyState, ErrorState, LoadingSkeleton } from '../shared/states.tsx'
+import { FunderSection } from './funder-section.tsx'
 
 type Edition = Schema<'Edition'>
 
@@ -21,9 +23,43 @@ export default function SetUpPage() {
     <Page title={t('shell.rail.setUp')} lead={t('setUp.editionsLead')}>
       {problem && !data ? <ErrorState problem={problem} onRetry={retry} /> : null}
       {data ? data.items.map(({ code }) => <Programme key={code} code={code} />) : <LoadingSkeleton rows={4} />}
+      <FunderSection />
+      <Operation />
     </Page>
   )
 }
+
+/** What concerns the whole funder, whatever the programme. */
+function Operation() {
+  const t = useWords()
+  const { grants } = usePerson()
+  if (!grants.some(({ role, programmes, departements }) => role === 'administrator' && !programmes && !departements)) return null
+  return (
+    <Section title={t('integrations.section')}>
+      <div className="stack">
+        <p>{t('integrations.sectionLead')}</p>
+        <div className="row">
+          <LinkButton icon="link" to="/set-up/webhooks">
+            {t('integrations.title')}
+          </LinkButton>
+          <LinkButton icon="gear" to="/set-up/jobs">
+            {t('jobs.title')}
+          </LinkButton>
+          <LinkButton icon="letter" to="/outgoing-mails">
+            {t('people.mails.title')}
+          </LinkButton>
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+/** A correction counts once it is being applied. */
+const BEGUN: readonly string[] = ['applying', 'halted', 'applied']
+const counts = ({ correctsId, correction }: Edition): boolean =>
+  correctsId === null || (correction !== null && BEGUN.includes(correction.state))
+const replaced = (edition: Edition, all: readonly Edition[]): boolean =>
+  all.some((other) => other.correctsId === edition.id && !other.forDecided && counts(other))
 
 function Programme({ code }: { code: string }) {
   const t = useWords()
@@ -31,7 +67,9 @@ function Programme({ code }: { code: string }) {
   const today = todayIn(useTimeZone())
   const { data, problem, retry } = useRead('/programmes/{code}/editions', { params: { code } })
   const administrator = grants.some(({ role }) => role === 'administrator')
-  const inForce = data?.items.find((edition) => edition.inForceFrom <= today)
+  const inForce = data?.items.find(
+    (edition) => edition.inForceFrom <= today && !edition.forDecided && counts(edition) && !replaced(edition, data.items),
+  )
   const age = (edition: Edition): 'inForce' | 'coming' | 'past' =>
     edition === inForce ? 'inForce' : edition.inForceFrom > today ? 'coming' : 'past'
   return (
@@ -39,17 +77,26 @@ function Programme({ code }: { code: string }) {
       title={t.maybe(`programmes.${code}.name`) ?? code}
       flush
       actions={
-        administrator ? (
-          <LinkButton small icon="plus" to={`/set-up/${code}/new`}>
-            {t('setUp.newEdition')}
-          </LinkButton>
-        ) : null
+        <>
+          {data?.items.length ? (
+            <ExportButton
+              of={t('setUp.editionsOf', { programme: t.maybe(`programmes.${code}.short`) ?? code })}
+              list="editions"
+              filter={{ programme: code }}
+            />
+          ) : null}
+          {administrator ? (
+            <LinkButton small icon="plus" to={`/set-up/${code}/new`}>
+              {t('setUp.newEdition')}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       {problem && !data ? <ErrorState problem={problem} onRetry={retry} /> : null}
       {data ? (
         <DataTable
-          caption={t('setUp.editions')}
+          caption={t('setUp.editionsOf', { programme: t.maybe(`programmes.${code}.short`) ?? code })}
           rows={data.items}
           rowKey={(row) => row.id}
           rowLabel={(row) => row.label}
@@ -57,11 +104,21 @@ function Programme({ code }: { code: string }) {
           first={{
             title: t('setUp.columns.label'),
             after: (row) => (
-              <StateChip
-                tone={age(row) === 'inForce' ? 'done' : age(row) === 'coming' ? 'information' : 'neutral'}
-                icon={age(row) === 'inForce' ? 'check' : age(row) === 'coming' ? 'hourglass' : 'clock'}
-                label={t(`setUp.${age(row)}`)}
-              />
+              <>
+                <StateChip
+                  tone={age(row) === 'inForce' ? 'done' : age(row) === 'coming' ? 'information' : 'neutral'}
+                  icon={age(row) === 'inForce' ? 'check' : age(row) === 'coming' ? 'hourglass' : 'clock'}
+                  label={t(`setUp.${age(row)}`)}
+                />{' '}
+                {row.correctsId ? (
+                  <StateChip
+                    tone={counts(row) ? 'neutral' : 'attention'}
+                    icon="pencil"
+                    label={row.correction ? t(`corrections.states.${row.correction.state}`) : t('corrections.chips.decided')}
+                  />
+                ) : null}
+                {row.silenceStop ? <StateChip tone="attention" icon="stop" label={t('corrections.chips.silence')} /> : null}
+              </>
             ),
           }}
           columns={[

@@ -8,7 +8,7 @@ export function StateChip({ tone, icon, label }: { tone: Tone; icon: IconName; l
   return (
     <span className="chip" data-tone={tone}>
       <Icon name={icon} small />
-      {label}
+      <span className="chip-text">{label}</span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react'
 import { useStore } from 'react-admin'
 import { Link } from 'react-router'
+import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from './button.tsx'
 import { formatCount } from './format.ts'
@@ -49,6 +50,8 @@ interface DataTableProps<Row> {
   readonly empty?: ReactNode
 }
 
+const FEW = 6
+
 /** Rows to compare: a real link in the first column, sorting by buttons, ticks with names, j k x and Enter, the next page on demand. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, rows, rowKey, columns, selection, count, empty, outdated = false } = props
@@ -57,23 +60,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [compact, setCompact] = useStore<boolean>('device.compact', false)
   useTableKeys(body, selection ? (index) => toggleRow(rows, rowKey, selection, index) : undefined)
   const densityId = useId()
+  // seen at one glance: nobody needs to be told how many they are, nor to squeeze them
+  const few = rows.length <= FEW && !props.hasMore && !selection
   return (
     <div className="table-block" data-density={compact ? 'compact' : undefined}>
-      <div className="table-head-line">
+      <div className={(rows.length === 0 && empty) || (few && !count) ? 'hidden-visually' : 'table-head-line'}>
         <p className="table-count" role="status">
-          {count ?? t('lists.rows', { smart_count: props.total ?? rows.length })}
+          {count ?? countWords(props, t)}
         </p>
-        <span className="check small">
-          <input type="checkbox" className="tick" id={densityId} checked={compact} onChange={(event) => setCompact(event.target.checked)} />
-          <label htmlFor={densityId}>{t('lists.density')}</label>
-        </span>
+        {rows.length === 0 || few ? null : (
+          <span className="check small">
+            <input
+              type="checkbox"
+              className="tick"
+              id={densityId}
+              checked={compact}
+              onChange={(event) => setCompact(event.target.checked)}
+            />
+            <label htmlFor={densityId}>{t('lists.density')}</label>
+          </span>
+        )}
       </div>
       {rows.length === 0 && empty ? (
         empty
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard
         <section className="table-scroll" aria-label={t('lists.scrollable', { caption })} tabIndex={0}>
-          <table className="table" aria-busy={outdated}>
+          <table className="table table-cards" aria-busy={outdated}>
             <caption className="hidden-visually">{caption}</caption>
             <thead>
               <tr>
@@ -92,9 +105,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </table>
         </section>
       )}
-      {rows.length > 0 ? <TableFoot {...props} /> : null}
+      {rows.length > 0 && !few ? <TableFoot {...props} /> : null}
     </div>
   )
+}
+
+/** How many there are, or are shown while the whole is not known. */
+function countWords<Row>({ rows, total, hasMore }: DataTableProps<Row>, t: Translate): string {
+  if (total === undefined && hasMore) return t('lists.shownFirst', { shown: formatCount(rows.length, t.locale) })
+  return t('lists.rows', { smart_count: total ?? rows.length })
 }
 
 function toggleRow<Row>(rows: readonly Row[], rowKey: (row: Row) => string, selection: Selection, index: number): void {
@@ -184,7 +203,13 @@ function TableRow<Row>({ row, rowKey, rowLabel, rowHref, first, columns, selecti
         </span>
       </th>
       {columns.map((column) => (
-        <td key={column.key} className={column.wide ? 'cell-wide' : undefined} data-align={column.align} data-priority={column.priority}>
+        <td
+          key={column.key}
+          className={column.wide ? 'cell-wide' : undefined}
+          data-title={column.title}
+          data-align={column.align}
+          data-priority={column.priority}
+        >
           {column.wide ? <span className="cell-line">{column.cell(row)}</span> : column.cell(row)}
         </td>
       ))}
@@ -192,20 +217,24 @@ function TableRow<Row>({ row, rowKey, rowLabel, rowHref, first, columns, selecti
   )
 }
 
-function TableFoot<Row>({ rows, total, hasMore = false, onMore, loadingMore = false, rowHref }: DataTableProps<Row>) {
+function TableFoot<Row>({ rows, total, hasMore = false, onMore, loadingMore = false, rowHref, selection }: DataTableProps<Row>) {
   const t = useWords()
   const shown = formatCount(rows.length, t.locale)
   return (
     <div className="table-foot">
       <span>
-        {total === undefined || !hasMore ? t('lists.allShown') : t('lists.shown', { shown, total: formatCount(total, t.locale) })}
+        {!hasMore
+          ? t('lists.allShown')
+          : total === undefined
+            ? t('lists.shownFirst', { shown })
+            : t('lists.shown', { shown, total: formatCount(total, t.locale) })}
       </span>
       {hasMore && onMore ? (
         <Button small busy={loadingMore} onClick={onMore}>
           {loadingMore ? t('common.loading') : t('common.more')}
         </Button>
       ) : null}
-      {rowHref ? <span>{t('lists.keys')}</span> : null}
+      {rowHref ? <span>{t(selection ? 'lists.keysTick' : 'lists.keys')}</span> : null}
     </div>
   )
 }

@@ -26,6 +26,15 @@ export function formatRate(points: number, locale: Locale): string {
   return locale === 'fr' ? `${percent}${NARROW}%` : `${percent}%`
 }
 
+/** A wire amount in cents, so that amounts are added as whole numbers. */
+export const centsOf = (amount: string): bigint => BigInt(amount.replace('.', ''))
+
+/** Cents as a wire amount. */
+export function amountOf(cents: bigint): string {
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0')
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
 const groupThousands = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator)
 
 export type AmountReading = { readonly amount: string } | { readonly fault: 'unreadable' | 'ambiguous' }

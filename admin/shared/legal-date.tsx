@@ -4,8 +4,17 @@ import { todayIn } from './clock.ts'
 import { type DateStyle, daysBetween, formatDate, formatInstant } from './format.ts'
 import { useTimeZone } from './session-context.tsx'
 
-/** "dans 12 jours", "demain", "il y a 3 jours". */
+/** So far away, nobody counts in days: it takes as long to make them months. */
+const IN_MONTHS = 90
+const DAYS_A_MONTH = 365.25 / 12
+
+/** "dans 12 jours", "demain", "il y a 3 jours"; beyond three months "dans 8 mois", beyond two years "dans 3 ans". */
 export function relativeDays(days: number, t: Translate): string {
+  if (Math.abs(days) > IN_MONTHS) {
+    const months = Math.round(Math.abs(days) / DAYS_A_MONTH)
+    const [unit, count] = months < 24 ? (['Months', months] as const) : (['Years', Math.floor(months / 12)] as const)
+    return days > 0 ? t(`common.in${unit}`, { smart_count: count }) : t(`common.ago${unit}`, { smart_count: count })
+  }
   if (days === 0) return t('common.today')
   if (days === 1) return t('common.tomorrow')
   if (days === -1) return t('common.yesterday')

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useStore } from 'react-admin'
 import { useSearchParams } from 'react-router'
 import { type FilterValues, filtersOf, queryOf } from './list-query.ts'
@@ -25,15 +25,19 @@ const remembered = (listKey: string): string => `person.list.${listKey}`
  */
 export function useListState(listKey: string, keys: readonly string[], defaultSort: string): ListState {
   const [search, setSearch] = useSearchParams()
-  const [, remember] = useStore<string>(remembered(listKey), '')
+  const [left, remember] = useStore<string>(remembered(listKey), '')
+  const present = search.toString()
+  // an address that came from elsewhere (the search box, a link of another page) is the list to come back to as well
+  useEffect(() => {
+    if (present !== left) remember(present)
+  }, [present, left, remember])
   const change = useCallback(
     (edit: (next: URLSearchParams) => void) => {
       const next = new URLSearchParams(search)
       edit(next)
-      remember(next.toString())
       setSearch(next, { replace: true })
     },
-    [search, setSearch, remember],
+    [search, setSearch],
   )
   const filters = useMemo(() => filtersOf(search, keys), [search, keys])
   const sort = search.get('sort') ?? defaultSort

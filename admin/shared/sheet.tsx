@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { type ApiProblem, problemOf } from '../api/problem.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from './button.tsx'
@@ -15,12 +15,23 @@ interface SheetProps {
   readonly foot?: ReactNode
 }
 
-/** A sheet over the page: the rest waits, Escape closes, the focus goes in and comes back. */
+/**
+ * A sheet over the page: the rest waits, the focus goes in and comes back. Escape and the cross close it; once something is typed they ask
+ * first, since a key struck by mistake must not cost the reasons of a decision. "Cancel" is a word and closes at once.
+ */
 export function Sheet({ title, size = 'normal', onClose, children, foot }: SheetProps) {
   const t = useWords()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  const [typed, setTyped] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const leave = (): void => {
+    if (typed && !asking) setAsking(true)
+    else if (asking) setAsking(false)
+    else onClose?.()
+  }
+  // with the sheet itself, not after the next painting: a key struck at once must not go where the focus no longer is
+  useLayoutEffect(() => {
     const node = dialog.current
     const before = document.activeElement
     node?.showModal()
@@ -39,7 +50,12 @@ export function Sheet({ title, size = 'normal', onClose, children, foot }: Sheet
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
-        onClose?.()
+        if (onClose) leave()
+      }}
+      // the browser lets a second Escape through, whatever the page says: a sheet is closed by who opened it
+      onClose={({ currentTarget }) => currentTarget.showModal()}
+      onInput={({ target }) => {
+        if (!(target instanceof HTMLInputElement && target.type === 'search')) setTyped(true)
       }}
     >
       <div className="sheet-head">
@@ -47,14 +63,35 @@ export function Sheet({ title, size = 'normal', onClose, children, foot }: Sheet
           {title}
         </h2>
         {onClose ? (
-          <Button look="quiet" small icon="cross" iconOnly onClick={onClose}>
+          <Button look="quiet" small icon="cross" iconOnly onClick={leave}>
             {t('common.close')}
           </Button>
         ) : null}
       </div>
       <div className="sheet-body">{children}</div>
-      {foot ? <div className="sheet-foot">{foot}</div> : null}
+      {asking && onClose ? (
+        <AskBeforeLosing onStay={() => setAsking(false)} onLose={onClose} />
+      ) : foot ? (
+        <div className="sheet-foot">{foot}</div>
+      ) : null}
     </dialog>
+  )
+}
+
+function AskBeforeLosing({ onStay, onLose }: { onStay: () => void; onLose: () => void }) {
+  const t = useWords()
+  const foot = useRef<HTMLDivElement>(null)
+  useEffect(() => foot.current?.querySelector('button')?.focus(), [])
+  return (
+    <div className="sheet-foot" role="alert" ref={foot}>
+      <p className="sheet-question">{t('forms.lose.title')}</p>
+      <Button look="primary" onClick={onStay}>
+        {t('forms.leave.stay')}
+      </Button>
+      <Button look="danger" onClick={onLose}>
+        {t('forms.lose.lose')}
+      </Button>
+    </div>
   )
 }
 

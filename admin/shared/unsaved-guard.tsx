@@ -10,9 +10,14 @@ const unsavedForms = new Set<string>()
 
 /** Inside a form: says that it holds unsaved input, until it is saved or gone. */
 export function UnsavedGuard() {
-  const id = useId()
   const { isDirty, isSubmitSuccessful } = useFormState()
-  const unsaved = isDirty && !isSubmitSuccessful
+  useUnsaved(isDirty && !isSubmitSuccessful)
+  return null
+}
+
+/** The same for what is typed outside a form. */
+export function useUnsaved(unsaved: boolean): void {
+  const id = useId()
   useEffect(() => {
     if (!unsaved) return
     unsavedForms.add(id)
@@ -23,7 +28,6 @@ export function UnsavedGuard() {
       window.removeEventListener('beforeunload', ask)
     }
   }, [unsaved, id])
-  return null
 }
 
 /** Once in the frame: leaving a page with unsaved input asks first. */

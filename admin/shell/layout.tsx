@@ -7,6 +7,7 @@ import { SessionProvider, usePerson } from '../shared/session-context.tsx'
 import { LoadingSkeleton } from '../shared/states.tsx'
 import { Toasts } from '../shared/toasts.tsx'
 import { LeaveGuard } from '../shared/unsaved-guard.tsx'
+import { GapBanner } from './gap-banner.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { Rail } from './rail.tsx'
 import { SessionSheet } from './session-sheet.tsx'
@@ -33,6 +34,7 @@ function Frame({ children }: { children: ReactNode }) {
       </a>
       <div className="frame" data-rail={folded ? 'folded' : 'open'}>
         <OfflineBanner />
+        <GapBanner />
         <Rail folded={folded} onFold={setFolded} />
         <TopBar />
         <main className="main" id="main" tabIndex={-1}>

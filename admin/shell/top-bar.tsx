@@ -6,6 +6,7 @@ import { StateChip } from '../shared/chip.tsx'
 import { Icon } from '../shared/icons.tsx'
 import { MenuItem, Popover } from '../shared/popover.tsx'
 import { usePerson } from '../shared/session-context.tsx'
+import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
 export function TopBar() {
@@ -15,7 +16,12 @@ export function TopBar() {
     <header className="top">
       <SearchBox />
       <div className="top-end">
-        {funder.demonstration ? <StateChip tone="attention" icon="info" label={t('shell.demonstration')} /> : null}
+        {funder.demonstration ? (
+          <span className="top-demonstration" title={t('shell.demonstration')}>
+            <StateChip tone="attention" icon="info" label={t('shell.demonstration')} />
+          </span>
+        ) : null}
+        <Bell />
         <LanguageSwitch />
         <PersonMenu />
       </div>
@@ -125,6 +131,9 @@ function PersonMenu() {
               {t('interests.mine.menu')}
             </MenuItem>
           ) : null}
+          <MenuItem icon="import" to="/exports" onClick={close}>
+            {t('exports.title')}
+          </MenuItem>
           <MenuItem icon="person" to="/account" onClick={close}>
             {t('account.title')}
           </MenuItem>

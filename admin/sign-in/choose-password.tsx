@@ -64,7 +64,9 @@ function PasswordForm({ token, link, onDone }: { token: string; link: LinkShown;
     >
       <p>{invited ? t('account.choose.invitationLead', { funder: link.funderName }) : t('account.choose.resetLead')}</p>
       <p>
-        {t('account.choose.who')} : <strong>{link.fullName}</strong>, {link.email}
+        {t('account.choose.who')}
+        {t.colon}
+        <strong>{link.fullName}</strong>, {link.email}
       </p>
       {/* password managers tie the new password to this address */}
       <input type="hidden" name="username" autoComplete="username" value={link.email} readOnly />

@@ -41,7 +41,9 @@ export function ConfirmAddress({ token }: { token: string }) {
     >
       <p>{t('registration.confirmLead', { funder: pending.funderName })}</p>
       <p>
-        {t('account.choose.who')} : <strong>{pending.fullName}</strong>, {pending.email}
+        {t('account.choose.who')}
+        {t.colon}
+        <strong>{pending.fullName}</strong>, {pending.email}
       </p>
       <input type="hidden" name="username" autoComplete="username" value={pending.email} readOnly />
       <PasswordField source="password" label={t('registration.password')} />

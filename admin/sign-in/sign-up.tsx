@@ -67,7 +67,9 @@ function SignUpForm({ funders, onDone }: { funders: Funders; onDone: () => void 
     >
       {only ? (
         <p>
-          {t('registration.funder')} : <strong>{only.name}</strong>
+          {t('registration.funder')}
+          {t.colon}
+          <strong>{only.name}</strong>
         </p>
       ) : (
         <SelectField

@@ -45,13 +45,17 @@ export function ScopesField({ source }: { source: string }) {
 }
 
 function Tick({ label, of, checked, onToggle }: { label: string; of: string; checked: boolean; onToggle: () => void }) {
+  const t = useWords()
   const id = useId()
   return (
     <span className="check">
       <input type="checkbox" className="tick" id={id} checked={checked} onChange={onToggle} />
       <label htmlFor={id}>
         {label}
-        <span className="hidden-visually"> : {of}</span>
+        <span className="hidden-visually">
+          {t.colon}
+          {of}
+        </span>
       </label>
     </span>
   )

@@ -10,10 +10,15 @@ export const SCOPE_TAGS = [
   'Letters',
   'Organisations',
   'Consultants',
+  'Calls',
+  'Evaluations',
   'Programmes',
   'Budget',
   'Payments',
   'Imports',
+  'Open data',
+  'Returned mail',
+  'Statistics',
 ] as const
 
 /** The words of a tag: of ours, or the name of the programme whose code it is. */

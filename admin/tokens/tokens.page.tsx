@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { useList, useSend } from '../api/hooks.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
@@ -31,13 +32,16 @@ export default function TokensPage() {
   const list = useList('/api-tokens', {})
   const [making, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<Token | null>(null)
-  const add = (
-    <Button look="primary" icon="plus" onClick={() => setMaking(true)}>
-      {t('tokens.add')}
-    </Button>
+  const actions = (
+    <>
+      <ExportButton list="api-tokens" filter={{}} />
+      <Button look="primary" icon="plus" onClick={() => setMaking(true)}>
+        {t('tokens.add')}
+      </Button>
+    </>
   )
   return (
-    <Page title={t('tokens.title')} lead={t('tokens.lead')} actions={add}>
+    <Page title={t('tokens.title')} lead={t('tokens.lead')} actions={actions}>
       {list.problem ? (
         <ErrorState problem={list.problem} onRetry={list.retry} />
       ) : list.loading ? (
@@ -48,7 +52,7 @@ export default function TokensPage() {
           rows={list.items}
           rowKey={(row) => row.id}
           rowLabel={(row) => row.name}
-          first={{ title: t('tokens.columns.name'), after: (row) => <span className="small second token-secret"> {row.prefix}…</span> }}
+          first={{ title: t('tokens.columns.name'), after: (row) => <span className="small second secret"> {row.prefix}…</span> }}
           columns={columnsOf(t, setRevoking)}
           count={list.head ? t('tokens.count', { smart_count: list.head.total }) : null}
           total={list.head?.total}

@@ -1,5 +1,6 @@
 import type { Schema } from '../api/contract.ts'
 import { useList } from '../api/hooks.ts'
+import { ExportButton, filterOfList } from '../exports/export-button.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LinkButton } from '../shared/button.tsx'
@@ -47,6 +48,7 @@ export default function PeoplePage() {
       lead={t('people.lead')}
       actions={
         <>
+          <ExportButton list="people" filter={filterOfList(state.query)} />
           <LinkButton to="/outgoing-mails" icon="letter">
             {t('people.mails.title')}
           </LinkButton>

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../shared/button.tsx'
 import { Section } from '../shared/section.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
+import { useAct } from '../shared/use-act.ts'
 import type { Person } from './grants.ts'
 
 type Act = 'close' | 'open' | 'force' | 'factor'
@@ -14,7 +15,7 @@ export function PersonActs({ person, etag }: { person: Person; etag: string | nu
   const t = useWords()
   const notify = useNotify()
   const [asked, setAsked] = useState<Act | null>(null)
-  const again = useSend('post', '/users/{id}/invitation')
+  const again = useAct('post', '/users/{id}/invitation')
   const invited = person.state === 'invited'
   const closed = person.state === 'inactive'
   const offer = (act: Act, danger = false) => (

@@ -7,10 +7,9 @@ import { Button } from '../shared/button.tsx'
 import { InstantText } from '../shared/legal-date.tsx'
 import { useWayBack } from '../shared/list-state.ts'
 import { Notice } from '../shared/notice.tsx'
-import { Page } from '../shared/page.tsx'
+import { Page, PendingPage } from '../shared/page.tsx'
 import { KeyValue, Section } from '../shared/section.tsx'
 import { ConfirmSheet } from '../shared/sheet.tsx'
-import { ErrorState, LoadingSkeleton } from '../shared/states.tsx'
 import { asksFactor, grantsOf, type Person, scopeWords, type TypedGrants, typedOf } from './grants.ts'
 import { GrantsEditor } from './grants-editor.tsx'
 import { PersonActs } from './person-acts.tsx'
@@ -23,8 +22,8 @@ export default function PersonPage() {
   const { id = '' } = useParams()
   const { data, etag, problem, retry } = useRead('/users/{id}', { params: { id } })
   const back = useWayBack('users', '/users')
-  if (problem && !data) return <ErrorState problem={problem} onRetry={retry} />
-  if (!data) return <LoadingSkeleton rows={6} />
+  if (problem && !data) return <PendingPage problem={problem} onRetry={retry} />
+  if (!data) return <PendingPage rows={6} />
   return (
     <Page title={data.fullName} lead={data.email} back={{ to: back, label: t('people.back') }}>
       <PersonFacts person={data} />

@@ -37,6 +37,8 @@ export const accountFaults: Words<typeof frenchFaults> = {
   'password-unchanged': 'This is the present password. Choose another.',
   'wrong-password': 'This is not your present password.',
   'wrong-code': 'This code is wrong or was used before. Wait for the next one and try again.',
+  'address-used-elsewhere':
+    'You already have an account at this address, for another funder. Ask the person who invites you to use another address of yours.',
   'email-already-used': 'This address already has an account.',
   'departement-not-of-funder': 'This département is not in the territory of your service.',
 }

@@ -31,6 +31,10 @@ export const common: Words<typeof french> = {
   yesterday: 'yesterday',
   inDays: 'in %{smart_count} day |||| in %{smart_count} days',
   daysAgo: '%{smart_count} day ago |||| %{smart_count} days ago',
+  inMonths: 'in %{smart_count} month |||| in %{smart_count} months',
+  agoMonths: '%{smart_count} month ago |||| %{smart_count} months ago',
+  inYears: 'in %{smart_count} year |||| in %{smart_count} years',
+  agoYears: '%{smart_count} year ago |||| %{smart_count} years ago',
   and: 'and',
   or: 'or',
   lawLink: 'Read the article',
@@ -40,4 +44,12 @@ export const common: Words<typeof french> = {
   choose: 'Choose…',
   euroUnit: '€',
   percentUnit: '%',
+  secret: {
+    once: 'Copy it now: nothing will ever show it again.',
+    lead: 'Keep it like a password: whoever holds it acts or reads in your place.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    byHand: 'The text is selected: copy it with Ctrl + C.',
+    done: 'It is copied',
+  },
 }

@@ -1,10 +1,26 @@
 import type { faults as french } from '../fr/faults.ts'
 import type { Words } from '../words.ts'
 import { accountFaults } from './account-problems.ts'
+import { committeeFaults } from './committee-problems.ts'
+import { letterFaults } from './letter-problems.ts'
 
 export const faults: Words<typeof french> = {
   ...accountFaults,
+  ...letterFaults,
+  ...committeeFaults,
   'unknown-code': 'This value is not accepted (“%{code}”).',
+  'call-not-expected': 'This programme does not work by calls.',
+  'unknown-call': 'This call is not known.',
+  'unknown-edition': 'This edition is not known.',
+  'unknown-envelope': 'This envelope is not known.',
+  'instant-in-the-past': 'This instant has passed.',
+  'not-an-instant': 'This instant does not exist.',
+  'call-already-open': 'The call is open: this does not change any more.',
+  'closing-only-later': 'The closing can only be put off.',
+  'given-name-and-initial': 'Write a given name and an initial with a full stop: “Lina K.”.',
+  'names-apprentice': 'Others read this text: take the given name of the apprentice out.',
+  'unknown-category': 'Choose one of the kinds of cost offered.',
+  'unknown-line': 'This line is not in the budget.',
   required: 'To be filled in.',
   empty: 'To be filled in.',
   'too-small': 'Too small: at least %{minimum}.',
@@ -18,6 +34,9 @@ export const faults: Words<typeof french> = {
   'not-a-date': 'This date does not exist. Write the day, the month and the year.',
   'before-definition': 'On that day there was no definition of the SME: choose a day from 1 January 2005 on.',
   'date-in-future': 'This date is in the future.',
+  'question-unknown': 'This question is not asked in this programme.',
+  'question-twice': 'This question has two answers.',
+  'questions-unanswered': 'Each question needs an answer.',
   'ends-before-issue': 'The validity ends before the date of issue.',
   'end-before-start': 'The end comes before the start.',
   'must-be-positive': 'This value must be greater than zero.',
@@ -47,6 +66,9 @@ export const faults: Words<typeof french> = {
   'reserved-to-agents': 'This field is filled in by the service.',
   'year-in-the-future': 'This financial year has not begun yet.',
   'figures-required': 'Give at least the headcount, the turnover or the balance sheet.',
+  'unknown-rule': 'This rule is not known.',
+  'not-in-the-future': 'Choose a day to come.',
+  'snoozed-past-the-date': 'Choose a day before the date it announces.',
   'unknown-person': 'This person is not known.',
   'link-to-itself': 'An organisation cannot be linked to itself.',
   'partner-share-range': 'A partner holds 25% to 50%.',
@@ -64,6 +86,8 @@ export const faults: Words<typeof french> = {
   repeated: 'This value is already used above.',
   'edition-in-the-past': 'Cases already follow the edition in force: the new one cannot start in the past.',
   'not-a-column-mapping': 'The tying of columns cannot be read. Reload the page and start again.',
+  'no-such-letter': 'This letter is not written by hand.',
+  'correction-keeps-its-day': 'A correction begins the same day as the edition it corrects.',
   'date-too-early': 'This date is too early: %{earliest} at the earliest.',
   'order-number-taken': 'This payment order number is already used.',
   'unknown-programme': 'This programme does not exist on this installation.',
@@ -76,4 +100,11 @@ export const faults: Words<typeof french> = {
   'line-not-requested': 'This field was not requested for this consultant.',
   'line-twice': 'A field can be stated once per consultant only.',
   'field-twice': 'This consultant requests this field twice.',
+  'one-per-line': 'Give one value per line: %{lines} are expected.',
+  'place-or-link': 'Give a place, or the link of a video meeting.',
+  'one-funder-requested': 'Only one funder may be the one the aid is asked of.',
+  'firm-without-seat': 'This firm has no place in this session.',
+  'webhook-address-malformed': 'This address cannot be read. Write it in full, without a password: https://example.org/guichet.',
+  'webhook-address-not-https': 'The address must begin with https://: what is sent must not be readable on its way.',
+  'webhook-address-private': 'This address leads inside the installation. Whoever runs it can allow an internal network.',
 }

@@ -11,7 +11,22 @@ export const fields: Words<typeof french> = {
   date: 'Date',
   deadline: 'Next deadline',
   departement: 'Département',
+  /** Labels of what the history keeps of an act. */
+  details: {
+    awarded: 'Highest amount of the aid',
+    eligible: 'Eligible spending',
+    endsOn: 'Last day to finish',
+    requestedOn: 'Asked for by the beneficiary on',
+    envelope: 'Envelope',
+    ruleGives: 'What the rules give',
+    difference: 'Cost to the envelope',
+    envelopeBefore: 'Left in the envelope before',
+    envelopeAfter: 'Left in the envelope after',
+  },
   values: {
+    deMinimisCeiling: 'De minimis ceiling',
+    deMinimisUsed: 'De minimis already received',
+    deMinimisLeft: 'De minimis still possible',
     portal: 'portal',
     'e-mail': 'e-mail',
     'registered-letter': 'registered letter',

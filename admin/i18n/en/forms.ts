@@ -19,6 +19,7 @@ export const forms: Words<typeof french> = {
   characters: '%{count} of %{max} characters',
   consequence: 'What will happen',
   notYet: 'Not yet possible: %{reason}',
+  lose: { title: 'Close and lose what you have typed?', lose: 'Close without saving' },
   leave: {
     title: 'Leave without saving?',
     lead: 'What you typed on this page is not saved. If you leave, it is lost.',

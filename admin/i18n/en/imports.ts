@@ -10,6 +10,8 @@ export const imports: Words<typeof french> = {
   kinds: { 'past-awards': 'Awards already made', organisations: 'List of firms' },
 
   awards: {
+    ofScheme: 'Programme: %{scheme}',
+    ofDepartement: 'Département: %{departement}',
     lead: 'Awards made before Guichet or by others, taken from files. They count in the cumulation of aid.',
     count: '%{smart_count} award |||| %{smart_count} awards',
     countMore: 'more than %{count} awards',

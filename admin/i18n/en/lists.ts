@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 export const lists: Words<typeof french> = {
   shown: '%{shown} of %{total} shown',
   rows: '%{smart_count} row |||| %{smart_count} rows',
+  shownFirst: 'The first %{shown} rows',
   allShown: 'Everything is shown',
   sortBy: 'Sort by: %{column}',
   sortedAscending: 'sorted ascending',
@@ -15,7 +16,8 @@ export const lists: Words<typeof french> = {
   clearSelection: 'Select nothing',
   density: 'Compact rows',
   scrollable: 'Table: %{caption}',
-  keys: 'Keyboard: j and k to move, x to select, Enter to open.',
+  keys: 'Keyboard: j and k to move, Enter to open.',
+  keysTick: 'Keyboard: j and k to move, x to select, Enter to open.',
   noMatch: 'Nothing matches these filters',
   noMatchLead: 'Remove a filter or widen it.',
   filters: {

@@ -1,5 +1,6 @@
 import type { organisations as french } from '../fr/organisations.ts'
 import type { Words } from '../words.ts'
+import { accreditedConsultants, organisationAccreditation } from './accredited-consultants.ts'
 
 export const organisations: Words<typeof french> = {
   add: 'Add an organisation',
@@ -151,6 +152,14 @@ export const organisations: Words<typeof french> = {
     noFigure: 'unknown',
   },
 
+  /** Finds an organisation on record. */
+  picker: {
+    chosen: 'Organisation: %{name}',
+    change: 'Choose another organisation',
+    choose: 'Choose',
+    none: 'No organisation matches. If it is new, add it first.',
+    missing: 'Choose the organisation in the list.',
+  },
   link: {
     none: 'No link recorded. Links count for the size of the firm and for the cumulation of aid.',
     holds: 'holds',
@@ -170,10 +179,6 @@ export const organisations: Words<typeof french> = {
     directionHolds: '%{name} holds the other',
     directionHeldBy: 'The other holds %{name}',
     other: 'Other organisation',
-    otherSearch: 'Find the other organisation',
-    otherChosen: 'Chosen: %{name}',
-    otherMissing: 'Choose the other organisation in the list.',
-    otherNone: 'No organisation found. Add it first.',
     kind: 'Kind of link',
     share: 'Share held, in %',
     shareHint: 'Compulsory for a partner, for example 33.33',
@@ -189,7 +194,6 @@ export const organisations: Words<typeof french> = {
     endConsequence: 'The link stays in the history and no longer counts after this date. Computations made before do not change.',
     endDay: 'Last day of the link',
     endDone: 'The end of the link is saved.',
-    choose: 'Choose',
   },
 
   person: {
@@ -216,40 +220,7 @@ export const organisations: Words<typeof french> = {
     endDone: 'The person is removed.',
   },
 
-  accreditation: {
-    none: 'No accreditation recorded: this consultancy cannot be chosen for a mission yet.',
-    add: 'Record an accreditation',
-    addTitle: 'Accreditation of %{name}',
-    save: 'Save the accreditation',
-    saved: 'Accreditation saved.',
-    field: 'Field',
-    from: 'From',
-    until: 'Until',
-    insuranceUntil: 'Insurance valid until',
-    validity: 'from %{from} to %{until}',
-    insurance: 'insured until %{date}',
-    statuses: { accredited: 'Accredited', suspended: 'Suspended', withdrawn: 'Withdrawn' },
-    expired: 'Expired',
-    upcoming: 'Upcoming',
-    uninsured: 'Insurance ended',
-    suspend: 'Suspend',
-    withdraw: 'Withdraw the accreditation',
-    restore: 'Restore',
-    insure: 'Insurance renewed',
-    actOf: '%{act}: %{field}',
-    suspendTitle: 'Suspend the accreditation: %{field}',
-    withdrawTitle: 'Withdraw the accreditation: %{field}',
-    restoreTitle: 'Restore the accreditation: %{field}',
-    insureTitle: 'Insurance renewed: %{field}',
-    suspendConsequence:
-      'From this date on the consultancy can no longer be chosen for a mission in this field. The accreditation can be restored.',
-    withdrawConsequence:
-      'From this date on the consultancy is no longer accredited in this field. A withdrawal is final: a new accreditation will be needed.',
-    restoreConsequence: 'From this date on the consultancy can be chosen again for a mission in this field.',
-    insureConsequence: 'The new end of the insurance replaces the former one for this period of accreditation.',
-    onDay: 'From this day on',
-    done: 'The accreditation is up to date.',
-  },
+  accreditation: organisationAccreditation,
 
   cases: {
     none: 'No case for this organisation.',
@@ -281,22 +252,5 @@ export const organisations: Words<typeof french> = {
     withoutSiretLead: 'Without a SIRET: give the RNA number for an association.',
   },
 
-  consultants: {
-    lead: 'Consultancies accredited and insured on the day chosen: those a mission may be given to on that day.',
-    on: 'On',
-    field: 'Field',
-    anyField: 'All fields',
-    departement: 'Département',
-    anyDepartement: 'All',
-    count: '%{smart_count} consultancy accredited on %{date} |||| %{smart_count} consultancies accredited on %{date}',
-    fields: 'Accredited fields',
-    until: 'until %{date}',
-    insuranceShort: 'insured until %{date}',
-    none: 'No consultancy accredited on this day',
-    noneFiltered: 'No consultancy accredited for these criteria',
-    noneLead: 'Accreditations are recorded on the page of the consultancy, by the administrators of the service.',
-    noneFilteredLead: 'Change the day, the field or the département.',
-    reset: 'Back to today and all fields',
-    toFirms: 'See the consultancies on record',
-  },
+  consultants: accreditedConsultants,
 }

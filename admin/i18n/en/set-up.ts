@@ -2,7 +2,7 @@ import type { setUp as french } from '../fr/set-up.ts'
 import type { Words } from '../words.ts'
 
 export const setUp: Words<typeof french> = {
-  editions: 'Editions of the rules',
+  editionsOf: 'Editions of the rules: %{programme}',
   editionsLead: 'An edition applies to cases filed from its date on. Cases already filed keep theirs.',
   newEdition: 'New edition',
   newTitle: 'New edition: %{programme}',
@@ -40,4 +40,26 @@ export const setUp: Words<typeof french> = {
   values: 'Values',
   unlimited: 'Empty: no limit',
   listHint: 'One code per line',
+  funder: {
+    title: 'The service',
+    change: 'Change the service',
+    lead: 'These details stand on the letters to come; those already sent do not change.',
+    name: 'Funder',
+    serviceName: 'Service in charge',
+    serviceAddress: 'Postal address',
+    serviceEmail: 'E-mail address',
+    servicePhone: 'Telephone',
+    registration: 'Opening an account',
+    registrationOpen: 'open to anyone',
+    registrationShut: 'by invitation only',
+    openRegistration: 'Anyone may open an account as an applicant or a consultant',
+    openRegistrationHint: 'Otherwise an account is opened only by invitation of an administrator.',
+    recusal: 'Recusal after a former job or a past mission',
+    recusalHint: 'For that time the person is kept away from the cases of the firm. It takes effect at once.',
+    recusalNone: 'none',
+    recusalYears: '%{smart_count} year |||| %{smart_count} years',
+    yearsUnit: 'years',
+    save: 'Save the service',
+    saved: 'The service is up to date.',
+  },
 }

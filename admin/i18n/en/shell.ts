@@ -44,11 +44,16 @@ export const shell: Words<typeof french> = {
     consultant: 'Consultant',
     applicant: 'Applicant',
     auditor: 'Auditor',
+    system: 'Automatic',
   },
   offline: {
     title: 'The server does not answer.',
     lead: 'What you typed is kept on this page. The connection is tried again every five seconds.',
     now: 'Try now',
+  },
+  gap: {
+    title: 'A part of this page could not be read.',
+    lead: 'What is shown is right, but some of it is missing.',
   },
   forbidden: {
     title: 'Restricted access',

@@ -37,6 +37,8 @@ export const accountFaults = {
   'password-unchanged': 'C’est le mot de passe actuel. Choisissez-en un autre.',
   'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
   'wrong-code': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et recommencez.',
+  'address-used-elsewhere':
+    'Vous avez déjà un compte à cette adresse, auprès d’un autre financeur. Demandez à la personne qui vous invite d’utiliser une autre de vos adresses.',
   'email-already-used': 'Cette adresse a déjà un compte.',
   'departement-not-of-funder': 'Ce département n’est pas du territoire de votre service.',
 }

@@ -29,6 +29,10 @@ export const common = {
   yesterday: 'hier',
   inDays: 'dans %{smart_count} jour |||| dans %{smart_count} jours',
   daysAgo: 'il y a %{smart_count} jour |||| il y a %{smart_count} jours',
+  inMonths: 'dans %{smart_count} mois |||| dans %{smart_count} mois',
+  agoMonths: 'il y a %{smart_count} mois |||| il y a %{smart_count} mois',
+  inYears: 'dans %{smart_count} an |||| dans %{smart_count} ans',
+  agoYears: 'il y a %{smart_count} an |||| il y a %{smart_count} ans',
   and: 'et',
   or: 'ou',
   lawLink: 'Lire l’article',
@@ -38,4 +42,12 @@ export const common = {
   choose: 'Choisir…',
   euroUnit: '€',
   percentUnit: '%',
+  secret: {
+    once: 'À copier maintenant : rien ne l’affichera plus jamais.',
+    lead: 'À garder comme un mot de passe : qui le détient agit ou lit à votre place.',
+    copy: 'Copier',
+    copied: 'Copié.',
+    byHand: 'Le texte est sélectionné : copiez-le avec Ctrl + C.',
+    done: 'C’est copié',
+  },
 }

@@ -1,9 +1,25 @@
 import { accountFaults } from './account-problems.ts'
+import { committeeFaults } from './committee-problems.ts'
+import { letterFaults } from './letter-problems.ts'
 
 /** One sentence per fault of a field: the reason and the way out. */
 export const faults = {
   ...accountFaults,
+  ...letterFaults,
+  ...committeeFaults,
   'unknown-code': 'Cette valeur n’est pas acceptée (« %{code} »).',
+  'call-not-expected': 'Ce dispositif ne fonctionne pas par appels.',
+  'unknown-call': 'Cet appel n’est pas connu.',
+  'unknown-edition': 'Cette édition n’est pas connue.',
+  'unknown-envelope': 'Cette enveloppe n’est pas connue.',
+  'instant-in-the-past': 'Cet instant est passé.',
+  'not-an-instant': 'Cet instant n’existe pas.',
+  'call-already-open': 'L’appel est ouvert : cela ne change plus.',
+  'closing-only-later': 'La clôture ne peut être que repoussée.',
+  'given-name-and-initial': 'Écrivez un prénom et une initiale suivie d’un point : « Lina K. ».',
+  'names-apprentice': 'Ce texte est lu par d’autres : retirez le prénom de l’apprenti.',
+  'unknown-category': 'Choisissez une nature de dépense proposée.',
+  'unknown-line': 'Cette ligne n’est pas au budget.',
   required: 'À remplir.',
   empty: 'À remplir.',
   'too-small': 'Valeur trop petite : au moins %{minimum}.',
@@ -17,6 +33,9 @@ export const faults = {
   'not-a-date': 'Cette date n’existe pas. Écrivez le jour, le mois et l’année.',
   'before-definition': 'À cette date, la définition de la PME n’existait pas : choisissez un jour à partir du 1er janvier 2005.',
   'date-in-future': 'Cette date est dans l’avenir.',
+  'question-unknown': 'Cette question n’est pas posée dans ce dispositif.',
+  'question-twice': 'Cette question a deux réponses.',
+  'questions-unanswered': 'Il manque une réponse à chaque question.',
   'ends-before-issue': 'La fin de validité précède la date d’émission.',
   'end-before-start': 'La fin précède le début.',
   'must-be-positive': 'Cette valeur doit être plus grande que zéro.',
@@ -46,6 +65,9 @@ export const faults = {
   'reserved-to-agents': 'Ce champ est rempli par le service.',
   'year-in-the-future': 'Cet exercice n’est pas encore commencé.',
   'figures-required': 'Indiquez au moins l’effectif, le chiffre d’affaires ou le bilan.',
+  'unknown-rule': 'Cette règle n’est pas connue.',
+  'not-in-the-future': 'Choisissez un jour à venir.',
+  'snoozed-past-the-date': 'Choisissez un jour avant la date annoncée.',
   'unknown-person': 'Cette personne n’est pas connue.',
   'link-to-itself': 'Un organisme ne peut pas être lié à lui-même.',
   'partner-share-range': 'Un partenaire détient de 25 % à 50 %.',
@@ -63,6 +85,8 @@ export const faults = {
   repeated: 'Cette valeur est déjà utilisée plus haut.',
   'edition-in-the-past': 'Des dossiers suivent déjà l’édition en vigueur : la nouvelle ne peut pas commencer dans le passé.',
   'not-a-column-mapping': 'La correspondance des colonnes ne se lit pas. Rechargez la page et recommencez.',
+  'no-such-letter': 'Ce courrier ne s’écrit pas à la main.',
+  'correction-keeps-its-day': 'Une correction commence le même jour que l’édition qu’elle corrige.',
   'date-too-early': 'Cette date est trop tôt : au plus tôt le %{earliest}.',
   'order-number-taken': 'Ce numéro d’ordre de payer est déjà utilisé.',
   'unknown-programme': 'Ce dispositif n’existe pas sur cette installation.',
@@ -75,4 +99,12 @@ export const faults = {
   'line-not-requested': 'Ce domaine n’a pas été demandé pour ce consultant.',
   'line-twice': 'Un domaine ne peut être dit qu’une fois par consultant.',
   'field-twice': 'Ce consultant demande deux fois ce domaine.',
+  'one-per-line': 'Donnez une valeur par ligne : %{lines} sont attendues.',
+  'place-or-link': 'Indiquez un lieu, ou un lien de visioconférence.',
+  'one-funder-requested': 'Un seul financeur peut être celui à qui l’aide est demandée.',
+  'firm-without-seat': 'Cette entreprise n’a pas de place dans cette séance.',
+  'webhook-address-malformed': 'Cette adresse ne se lit pas. Écrivez-la en entier, sans mot de passe : https://exemple.fr/guichet.',
+  'webhook-address-not-https': 'L’adresse doit commencer par https:// : ce qui est envoyé ne doit pas pouvoir être lu en chemin.',
+  'webhook-address-private':
+    'Cette adresse mène à l’intérieur de l’installation. La personne qui la tient peut autoriser un réseau interne.',
 }

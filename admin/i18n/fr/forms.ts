@@ -17,6 +17,7 @@ export const forms = {
   characters: '%{count} caractères sur %{max}',
   consequence: 'Ce qui va se passer',
   notYet: 'Pas encore possible : %{reason}',
+  lose: { title: 'Fermer et perdre ce que vous avez saisi ?', lose: 'Fermer sans enregistrer' },
   leave: {
     title: 'Quitter sans enregistrer ?',
     lead: 'Ce que vous avez saisi dans cette page n’est pas enregistré. Si vous la quittez, il sera perdu.',

@@ -9,6 +9,8 @@ export const imports = {
   kinds: { 'past-awards': 'Aides déjà attribuées', organisations: 'Liste d’entreprises' },
 
   awards: {
+    ofScheme: 'Dispositif : %{scheme}',
+    ofDepartement: 'Département : %{departement}',
     lead: 'Aides attribuées avant Guichet ou par d’autres, reprises de fichiers. Elles comptent dans le cumul des aides.',
     count: '%{smart_count} aide |||| %{smart_count} aides',
     countMore: 'plus de %{count} aides',

@@ -2,6 +2,7 @@
 export const lists = {
   shown: '%{shown} sur %{total} affichés',
   rows: '%{smart_count} ligne |||| %{smart_count} lignes',
+  shownFirst: 'Les %{shown} premières lignes',
   allShown: 'Tout est affiché',
   sortBy: 'Trier par : %{column}',
   sortedAscending: 'tri croissant',
@@ -13,7 +14,8 @@ export const lists = {
   clearSelection: 'Ne plus rien sélectionner',
   density: 'Lignes serrées',
   scrollable: 'Tableau : %{caption}',
-  keys: 'Clavier : j et k pour se déplacer, x pour sélectionner, Entrée pour ouvrir.',
+  keys: 'Clavier : j et k pour se déplacer, Entrée pour ouvrir.',
+  keysTick: 'Clavier : j et k pour se déplacer, x pour sélectionner, Entrée pour ouvrir.',
   noMatch: 'Rien ne correspond à ces filtres',
   noMatchLead: 'Retirez un filtre ou élargissez-le.',
   filters: {

@@ -1,3 +1,5 @@
+import { accreditedConsultants, organisationAccreditation } from './accredited-consultants.ts'
+
 /** Organisations: list, page, figures, links, size, accreditation, consultants. */
 export const organisations = {
   add: 'Ajouter un organisme',
@@ -152,6 +154,14 @@ export const organisations = {
     noFigure: 'inconnu',
   },
 
+  /** Finds an organisation on record. */
+  picker: {
+    chosen: 'Organisme : %{name}',
+    change: 'Choisir un autre organisme',
+    choose: 'Choisir',
+    none: 'Aucun organisme ne correspond. S’il est nouveau, ajoutez-le d’abord.',
+    missing: 'Choisissez l’organisme dans la liste.',
+  },
   link: {
     none: 'Aucun lien enregistré. Les liens comptent pour la taille de l’entreprise et pour le cumul des aides.',
     holds: 'détient',
@@ -171,10 +181,6 @@ export const organisations = {
     directionHolds: '%{name} détient l’autre',
     directionHeldBy: 'L’autre détient %{name}',
     other: 'Autre organisme',
-    otherSearch: 'Chercher l’autre organisme',
-    otherChosen: 'Choisi : %{name}',
-    otherMissing: 'Choisissez l’autre organisme dans la liste.',
-    otherNone: 'Aucun organisme trouvé. Ajoutez-le d’abord.',
     kind: 'Nature du lien',
     share: 'Part détenue, en %',
     shareHint: 'Obligatoire pour un partenaire, par exemple 33,33',
@@ -190,7 +196,6 @@ export const organisations = {
     endConsequence: 'Le lien reste dans l’historique et ne compte plus après cette date. Les calculs faits avant ne changent pas.',
     endDay: 'Dernier jour du lien',
     endDone: 'La fin du lien est enregistrée.',
-    choose: 'Choisir',
   },
 
   person: {
@@ -217,40 +222,7 @@ export const organisations = {
     endDone: 'La personne est retirée.',
   },
 
-  accreditation: {
-    none: 'Aucun agrément enregistré : ce cabinet ne peut pas encore être choisi pour une mission.',
-    add: 'Enregistrer un agrément',
-    addTitle: 'Agrément de %{name}',
-    save: 'Enregistrer l’agrément',
-    saved: 'Agrément enregistré.',
-    field: 'Domaine',
-    from: 'À partir du',
-    until: 'Jusqu’au',
-    insuranceUntil: 'Assurance valable jusqu’au',
-    validity: 'du %{from} au %{until}',
-    insurance: 'assurance jusqu’au %{date}',
-    statuses: { accredited: 'Agréé', suspended: 'Suspendu', withdrawn: 'Retiré' },
-    expired: 'Expiré',
-    upcoming: 'À venir',
-    uninsured: 'Assurance échue',
-    suspend: 'Suspendre',
-    withdraw: 'Retirer l’agrément',
-    restore: 'Rétablir',
-    insure: 'Assurance renouvelée',
-    actOf: '%{act} : %{field}',
-    suspendTitle: 'Suspendre l’agrément : %{field}',
-    withdrawTitle: 'Retirer l’agrément : %{field}',
-    restoreTitle: 'Rétablir l’agrément : %{field}',
-    insureTitle: 'Assurance renouvelée : %{field}',
-    suspendConsequence:
-      'À partir de cette date, ce cabinet ne peut plus être choisi pour une mission dans ce domaine. L’agrément peut être rétabli.',
-    withdrawConsequence:
-      'À partir de cette date, ce cabinet n’est plus agréé dans ce domaine. Le retrait est définitif : un nouvel agrément sera nécessaire.',
-    restoreConsequence: 'À partir de cette date, ce cabinet peut de nouveau être choisi pour une mission dans ce domaine.',
-    insureConsequence: 'La nouvelle date de fin d’assurance remplace l’ancienne pour cette période d’agrément.',
-    onDay: 'À compter du',
-    done: 'L’agrément est mis à jour.',
-  },
+  accreditation: organisationAccreditation,
 
   cases: {
     none: 'Aucun dossier pour cet organisme.',
@@ -282,22 +254,5 @@ export const organisations = {
     withoutSiretLead: 'Sans SIRET : indiquez le numéro RNA pour une association.',
   },
 
-  consultants: {
-    lead: 'Cabinets agréés et assurés à la date choisie : ceux à qui une mission peut être confiée ce jour-là.',
-    on: 'À la date du',
-    field: 'Domaine',
-    anyField: 'Tous les domaines',
-    departement: 'Département',
-    anyDepartement: 'Tous',
-    count: '%{smart_count} cabinet agréé au %{date} |||| %{smart_count} cabinets agréés au %{date}',
-    fields: 'Domaines agréés',
-    until: 'jusqu’au %{date}',
-    insuranceShort: 'assurance jusqu’au %{date}',
-    none: 'Aucun cabinet agréé à cette date',
-    noneFiltered: 'Aucun cabinet agréé pour ces critères',
-    noneLead: 'Les agréments s’enregistrent sur la fiche du cabinet, par l’administration du service.',
-    noneFilteredLead: 'Changez la date, le domaine ou le département.',
-    reset: 'Revenir à aujourd’hui, tous les domaines',
-    toFirms: 'Voir les cabinets de conseil enregistrés',
-  },
+  consultants: accreditedConsultants,
 }

@@ -1,12 +1,21 @@
 import { accountProblems } from './account-problems.ts'
+import { committeeProblems } from './committee-problems.ts'
+import { correctionProblems } from './correction-problems.ts'
 import { importProblems } from './import-problems.ts'
+import { letterProblems } from './letter-problems.ts'
 
 /** One sentence per code of refusal: what happened, and the way out. Names in braces are details the server gives. */
 export const problems = {
   ...importProblems,
+  ...committeeProblems,
+  ...correctionProblems,
   ...accountProblems,
+  ...letterProblems,
 
   // What the console itself can meet
+  'snapshot-of-former-format':
+    'Cet instantané a été figé avant que tous les chiffres ne le soient : ses sommes se comparent, rien d’autre.',
+  'snapshots-of-other-scope': 'Ces deux instantanés ne portent pas sur le même dispositif : choisissez-en deux du même.',
   unreachable: 'Le serveur ne répond pas. Rien n’est perdu : réessayez dans un instant.',
   unavailable: 'Le service est momentanément indisponible. Réessayez dans un instant.',
   unexpected: 'Une erreur imprévue est survenue. Elle est consignée ; donnez la référence ci-dessous si vous appelez le support.',
@@ -14,6 +23,15 @@ export const problems = {
   'unknown-condition': 'Une condition n’est pas remplie (« %{code} »).',
   requestId: 'Référence pour le support : %{id}',
   unmetTitle: 'Ce qui manque encore',
+
+  // Calls for projects
+  'sealed-call': 'Cet appel est scellé jusqu’à sa clôture : seules les entreprises y déposent des dossiers.',
+  'call-not-open': 'Cet appel n’est pas ouvert : un dossier s’y dépose entre l’ouverture et la clôture, à la seconde près.',
+  'call-not-closed': 'Cet appel n’est pas clos : ses dossiers restent scellés jusqu’à la clôture.',
+  'call-already-unsealed': 'Cet appel est déjà descellé.',
+  'call-over': 'Cet appel est clos : il ne change plus.',
+  'call-kept': 'Ce qui a été annoncé reste : l’appel a des dossiers, et ne change pas derrière eux.',
+  'programme-without-calls': 'Ce dispositif ne fonctionne pas par appels.',
 
   // Session and rights
   'not-signed-in': 'Votre session est terminée. Reconnectez-vous.',
@@ -69,6 +87,8 @@ export const problems = {
   'body-too-large': 'Le contenu envoyé est trop volumineux.',
   'encoding-unsupported': 'L’encodage du contenu envoyé n’est pas reconnu.',
   'request-aborted': 'L’envoi s’est interrompu avant la fin. Recommencez.',
+  'address-used-elsewhere':
+    'Cette adresse a déjà ouvert un compte auprès d’un autre financeur. Demandez une invitation à une autre adresse.',
   'address-malformed': 'Cette adresse n’est pas valable.',
   'unprintable-characters': 'Le texte contient des caractères qui ne s’impriment pas. Retapez-le sans les coller.',
   'idempotency-key-malformed': 'La demande n’est pas dans la forme attendue. Rechargez la page et recommencez.',
@@ -87,6 +107,9 @@ export const problems = {
   'case-closed': 'Ce dossier est clos : on ne peut plus y ajouter de pièce.',
   'case-documents-full': 'Ce dossier contient déjà le nombre maximal de versions de pièces (%{most}).',
   'edition-already-starts-that-day': 'Une édition de ce dispositif commence déjà ce jour-là. Choisissez une autre date.',
+  'open-data-out-of-date': 'Quelque chose a changé depuis l’aperçu : regardez-le de nouveau avant de publier.',
+  'open-data-nothing-new': 'Rien n’a changé depuis la dernière édition : il n’y a rien à publier.',
+  'open-data-already-ruled': 'Cette décision est déjà prise pour cette aide.',
   'edition-in-use': 'Des dossiers suivent déjà cette édition : elle ne se modifie plus. Créez une nouvelle édition.',
 
   // Organisations
@@ -94,6 +117,8 @@ export const problems = {
   'link-already-recorded': 'Ce lien entre les deux organismes est déjà enregistré pour cette période.',
   'accreditation-overlaps': 'Un agrément existe déjà pour ce domaine pendant cette période.',
   'capacity-already-recorded': 'Cette personne a déjà cette qualité pendant cette période.',
+  'not-a-member': 'Cette personne n’agit pas, ou n’agit plus, pour cet organisme.',
+  'declaration-already-withdrawn': 'Cette déclaration est déjà retirée.',
   'link-already-used': 'Ce lien a déjà servi à des calculs : il ne s’efface plus. Indiquez la date à laquelle il prend fin.',
   'year-already-checked': 'Les chiffres de %{year} ont été vérifiés par un agent : ils ne se modifient plus.',
   'not-a-consultancy': 'Cet organisme n’est pas un cabinet de conseil : il ne peut pas être agréé.',
@@ -103,6 +128,15 @@ export const problems = {
   // Budget and payments
   'budget-insufficient': 'L’enveloppe ne suffit pas : il reste %{left}.',
   'envelope-already-exists': 'Une enveloppe du même nom existe déjà pour ce dispositif et cette année.',
+  'aid-already-declared': 'L’aide %{reference} est déjà déclarée pour ce montant.',
+  'aid-changed': 'L’aide %{reference} a changé depuis l’affichage : rechargez la page.',
+  'aid-declared-again': 'Une aide de cette déclaration a été déclarée de nouveau depuis : annulez d’abord la plus récente.',
+  'declaration-already-undone': 'Cette déclaration est déjà annulée.',
+  'export-too-large': 'Cet export dépasse %{limit} lignes : demandez-le en différé.',
+  'export-beyond-computed': 'Cette liste se calcule ligne à ligne et dépasse %{limit} lignes : resserrez le filtre.',
+  'export-not-ended': 'Cet export est en préparation ou déjà prêt : il n’y a rien à redemander.',
+  'exports-under-way': 'Trois exports sont déjà en préparation : attendez la fin de l’un d’eux, ou interrompez-le.',
+  'export-sets-full': 'Vous avez déjà trente jeux pour cette liste : oubliez-en un.',
   'claim-under-way': 'Une demande de paiement est déjà en cours pour ce dossier.',
   'claim-already-made': 'Cette demande de paiement a déjà été faite.',
 
@@ -121,4 +155,40 @@ export const problems = {
   'file-infected': 'Ce fichier contient un virus. Il n’a pas été conservé.',
   'file-too-large': 'Ce fichier est trop volumineux.',
   'document-unreadable': 'Le contenu de ce document ne peut pas être lu pour le moment. Signalez-le à votre administrateur.',
+  'no-seat-left': 'Il n’y a plus de place : plus d’entreprises sont inscrites que de places prévues.',
+  'firm-already-enrolled': 'Cette entreprise a déjà une place, ou attend déjà la sienne.',
+  'firm-not-eligible': 'Cette entreprise ne peut pas participer : %{why}.',
+  'firm-has-left': 'Cette entreprise a quitté l’action.',
+  'firm-without-seat': 'Cette entreprise n’a pas de place dans l’action.',
+  'waiting-list-full': 'La liste d’attente est complète.',
+  'already-committed': 'Cette entreprise s’est déjà engagée.',
+  'half-day-taken': 'Cet intervenant est déjà pris cette demi-journée, dans cette action ou dans une autre.',
+  'half-days-exhausted':
+    'Il ne reste pas assez de demi-journées : on ne prévoit pas plus que ce qui est accordé, ni n’accorde plus que ce qui est attribué.',
+  'half-days-planned': 'Des demi-journées sont encore prévues pour cette entreprise (%{left}) : annulez-les d’abord.',
+  'half-day-not-signed': 'Une demi-journée n’est réalisée qu’une fois signée par les deux parties.',
+  'firm-waits-beside-free-seat': 'Une entreprise attend alors qu’une place est libre : rien n’a été enregistré.',
+  'already-signed': 'Cette présence est déjà signée.',
+  'not-declared-present': 'Cette entreprise n’est pas déclarée présente à cette séance.',
+  'attendance-signed': 'Des présences déjà signées manquent à votre liste : rayez d’abord leurs signatures.',
+  'nothing-signed': 'Aucune signature n’est à rayer sur cette ligne.',
+  'session-signed': 'Cette séance porte déjà des signatures : elle ne peut plus être annulée.',
+  'session-cancelled': 'Cette séance est annulée.',
+  'session-not-held': 'Cette séance n’a pas encore eu lieu (%{on}).',
+  'firm-consents-itself': 'Seule l’entreprise peut accepter que son témoignage soit publié.',
+  'nothing-attended': 'Aucune présence de cette entreprise n’est signée par les deux parties.',
+  'evaluation-not-open': 'La mission ne peut être évaluée qu’une fois payée, et par l’entreprise aidée.',
+  'reminder-compulsory': 'Les alertes avant un rejet implicite ne peuvent être ni tues ni arrêtées.',
+  'reminder-already-muted': 'Cette règle est déjà tue pour cette personne.',
+  'reminder-not-planned': 'Ce rappel est parti ou n’a plus lieu d’être.',
+  'mail-not-dead': 'Ce message est parti, ou sera encore essayé.',
+  'mail-words-gone': 'Le texte de ce message n’est plus conservé : il ne peut pas être renvoyé.',
+  'already-evaluated': 'Cette mission a déjà été évaluée : une évaluation est donnée une fois pour toutes.',
+  'no-right-today': 'Cet agrément ne donne aucun droit à la date du %{on} : il n’y a pas d’attestation à délivrer.',
+  'too-many-webhooks': 'Vingt adresses au plus peuvent être prévenues. Modifiez-en une qui ne sert plus.',
+  'delivery-waiting': 'Cet envoi attend déjà de partir.',
+  'delivery-ended': 'Cet envoi est terminé : il n’y a rien à passer.',
+  'delivery-being-sent': 'Cet envoi est en train de partir. Recommencez dans une minute.',
+  'jobs-unavailable':
+    'La file des travaux ne répond pas pour le moment. Recommencez dans un instant ; si cela dure, prévenez la personne qui tient l’installation.',
 }

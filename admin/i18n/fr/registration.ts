@@ -32,6 +32,7 @@ export const attachments = {
   messageHint: 'Votre fonction, et ce qui la prouve.',
   send: 'Demander le rattachement',
   sent: 'Votre demande est envoyée.',
+  own: 'Pour qui vous agissez',
   mine: 'Mes demandes',
   mineEmpty: 'Aucune demande',
   mineEmptyLead: 'Vos demandes et leurs réponses apparaîtront ici.',
@@ -68,4 +69,13 @@ export const attachments = {
   refuseTitle: 'Refuser le rattachement',
   refuseConsequence: '%{name} (%{email}) reçoit un message avec le motif.',
   refused: 'Le rattachement est refusé.',
+  members: 'Comptes qui agissent pour elle',
+  membersEmpty: 'Personne n’agit pour cet organisme dans Guichet.',
+  since: 'depuis le %{date}',
+  end: 'Mettre fin',
+  endOf: 'Mettre fin au rattachement de %{name}',
+  endTitle: 'Mettre fin au rattachement ?',
+  endConsequence:
+    '%{name} (%{email}) ne verra plus les dossiers de %{organisation} dès sa prochaine action, et reçoit un message avec le motif.',
+  ended: 'Le rattachement est terminé.',
 }

@@ -41,11 +41,16 @@ export const shell = {
     consultant: 'Consultant',
     applicant: 'Demandeur',
     auditor: 'Audit',
+    system: 'Traitement automatique',
   },
   offline: {
     title: 'Le serveur ne répond pas.',
     lead: 'Votre saisie est conservée dans cette page. La connexion est réessayée toutes les cinq secondes.',
     now: 'Réessayer maintenant',
+  },
+  gap: {
+    title: 'Une partie de cette page n’a pas pu être lue.',
+    lead: 'Ce qui est affiché est juste, mais il en manque.',
   },
   forbidden: {
     title: 'Accès réservé',

@@ -2,13 +2,13 @@ import { type ComponentType, useEffect } from 'react'
 import type { Schema } from '../../api/contract.ts'
 import { useRead } from '../../api/hooks.ts'
 import { PayloadLine } from '../../cases/payload-fields.tsx'
+import { RequestDocumentsForm } from '../../cases/request-documents-form.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { StateChip } from '../../shared/chip.tsx'
 import { FieldFrame } from '../../shared/field-frame.tsx'
 import { valueWords } from '../../shared/problem-words.ts'
 import { LoadingSkeleton } from '../../shared/states.tsx'
 import type { ActionFormProps } from '../page-types.ts'
-import { RequestDocumentsForm } from './request-documents-form.tsx'
 
 type Accreditation = Schema<'AccreditationCase'>
 
@@ -103,7 +103,7 @@ function LineFields({ data, ...props }: ActionFormProps & { readonly data: Accre
                 <StateChip
                   tone="attention"
                   icon="alert"
-                  label={`${t('programmes.accreditation.page.competence')} : ${t('programmes.accreditation.page.competenceNone')}`}
+                  label={`${t('programmes.accreditation.page.competence')}${t.colon}${t('programmes.accreditation.page.competenceNone')}`}
                 />
               </span>
             ) : null}
@@ -172,7 +172,18 @@ function AccreditForm(props: ActionFormProps) {
 
 function InsuranceForm(props: ActionFormProps) {
   const t = useWords()
-  return <PayloadLine {...props} name="until" type="date" label={t('programmes.accreditation.forms.insuredUntil')} />
+  return (
+    <div className="field-row">
+      <PayloadLine
+        {...props}
+        name="from"
+        type="date"
+        label={t('programmes.accreditation.forms.insuredFrom')}
+        hint={t('programmes.accreditation.forms.insuredFromHint')}
+      />
+      <PayloadLine {...props} name="until" type="date" label={t('programmes.accreditation.forms.insuredUntil')} />
+    </div>
+  )
 }
 
 /** Fields of the acts that ask for more than a reason. */

@@ -1,15 +1,11 @@
-import { useRef, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useState } from 'react'
 import type { Schema } from '../../api/contract.ts'
 import { useRead, useSend } from '../../api/hooks.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Autosave } from '../../shared/autosave.tsx'
-import { Button, LinkButton } from '../../shared/button.tsx'
+import { Button } from '../../shared/button.tsx'
 import { CheckField, TextField } from '../../shared/fields.tsx'
-import { Page } from '../../shared/page.tsx'
-import { RecordForm } from '../../shared/record-form.tsx'
 import { Section } from '../../shared/section.tsx'
-import { ErrorState, LoadingSkeleton } from '../../shared/states.tsx'
+import { ApplicationForm, type ApplicationOf, ApplicationPage, useCaseId } from '../application-page.tsx'
 import { ConsultantsField } from './consultants-field.tsx'
 
 type Accreditation = Schema<'AccreditationCase'>
@@ -18,23 +14,11 @@ type Values = Omit<Request, 'departements'> & { readonly departements: string; r
 
 /** The request in steps, saved as one types while it is a draft, with a reason once it is filed. */
 export default function AccreditationApplicationPage() {
-  const { id = '' } = useParams()
-  const t = useWords()
-  const page = useRead('/cases/{id}', { params: { id } })
-  const accreditation = useRead('/accreditation/cases/{id}', { params: { id } })
-  const problem = page.problem ?? accreditation.problem
-  if (problem && !(page.data && accreditation.data)) return <ErrorState problem={problem} onRetry={accreditation.retry} />
-  if (!page.data || !accreditation.data) return <LoadingSkeleton rows={8} />
-  const draft = page.data.state === 'draft'
+  const accreditation = useRead('/accreditation/cases/{id}', { params: { id: useCaseId() } })
   return (
-    <Page
-      title={`${t('programmes.accreditation.forms.title')} · ${page.data.reference}`}
-      width="reading"
-      lead={t(draft ? 'programmes.accreditation.forms.lead' : 'programmes.accreditation.forms.correctLead')}
-      back={{ to: `/cases/${id}`, label: t('programmes.accreditation.forms.back') }}
-    >
-      <RequestForm id={id} draft={draft} version={page.etag} data={accreditation.data} />
-    </Page>
+    <ApplicationPage programme="accreditation" own={accreditation}>
+      {(of, data) => <RequestForm of={of} data={data} />}
+    </ApplicationPage>
   )
 }
 
@@ -57,35 +41,17 @@ function asSent({ reason: _reason, departements, ...values }: Values): Request {
 
 const STEPS = ['stepConsultancy', 'stepConsultants', 'stepCharter'] as const
 
-interface FormProps {
-  readonly id: string
-  readonly draft: boolean
-  readonly version: string | null
-  readonly data: Accreditation
-}
-
-function RequestForm({ id, draft, version, data }: FormProps) {
+function RequestForm({ of, data }: { readonly of: ApplicationOf; readonly data: Accreditation }) {
   const t = useWords()
-  const navigate = useNavigate()
   const save = useSend('put', '/accreditation/cases/{id}/request')
-  const etag = useRef(version)
   const [step, setStep] = useState(0)
-  const [kept] = useState<Values>({ ...data.request, departements: data.request.departements.join(', '), reason: '' })
-  const send = async (values: Values): Promise<void> => {
-    const body = { request: asSent(values), ...(draft || !values.reason ? {} : { reason: values.reason }) }
-    const answer = await save.send({ params: { id }, body, ifMatch: etag.current })
-    etag.current = answer.etag
+  const send = async (values: Values, ifMatch: string | null): Promise<string | null> => {
+    const body = { request: asSent(values), ...(of.draft || !values.reason ? {} : { reason: values.reason }) }
+    return (await save.send({ params: { id: of.id }, body, ifMatch })).etag
   }
+  const initial: Values = { ...data.request, departements: data.request.departements.join(', '), reason: '' }
   return (
-    <RecordForm
-      initial={kept}
-      prefix="/request/"
-      onSubmit={async (values) => {
-        await send(values)
-        await navigate(`/cases/${id}`)
-      }}
-      {...(draft ? {} : { submit: t('common.save') })}
-    >
+    <ApplicationForm {...of} initial={initial} prefix="/request/" send={send} reasonTitle={t('programmes.accreditation.forms.stepReason')}>
       <Steps step={step} onStep={setStep} />
       <div hidden={step !== 0}>
         <Section title={t('programmes.accreditation.forms.stepConsultancy')}>
@@ -108,19 +74,7 @@ function RequestForm({ id, draft, version, data }: FormProps) {
           <CheckField source="charterAccepted" label={t('programmes.accreditation.forms.charter')} />
         </Section>
       </div>
-      {draft ? (
-        <div className="form-foot">
-          <LinkButton look="primary" to={`/cases/${id}`}>
-            {t('programmes.accreditation.forms.back')}
-          </LinkButton>
-          <Autosave save={send} />
-        </div>
-      ) : (
-        <Section title={t('programmes.accreditation.forms.stepReason')}>
-          <TextField source="reason" label={t('programmes.accreditation.forms.reason')} rows={3} max={2_000} />
-        </Section>
-      )}
-    </RecordForm>
+    </ApplicationForm>
   )
 }
 

@@ -4,6 +4,8 @@ import type { forms as frenchForms, page as frenchPage } from './page.fr.ts'
 export const page: Words<typeof frenchPage> = {
   fill: 'Fill in the request',
   correct: 'Correct the request',
+  certificate: 'Download the certificate',
+  publicPage: 'Public page of the accreditation',
   renews: 'Renewal: what was stated and still holds has been carried over.',
   presentation: 'Presentation of the consultancy',
   territory: 'Départements',
@@ -65,9 +67,8 @@ export const forms: Words<typeof frenchForms> = {
   outcome: 'Opinion',
   lineLegend: '%{field}, %{consultant}',
   lineReason: 'Reason',
-  documents: 'Documents to request',
-  message: 'Message to the consultancy',
-  days: 'Time limit in days',
+  insuredFrom: 'Insured from',
+  insuredFromHint: 'First day the certificate covers. Without a date, the day it was issued.',
   insuredUntil: 'Insured until',
   decideLead: 'Each field is decided as proposed, unless you change the opinion and its reason.',
 }

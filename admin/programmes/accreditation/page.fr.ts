@@ -1,6 +1,8 @@
 export const page = {
   fill: 'Remplir la demande',
   correct: 'Corriger la demande',
+  certificate: 'Télécharger l’attestation',
+  publicPage: 'Page publique de l’agrément',
   renews: 'Renouvellement : ce qui avait été déclaré et reste valable a été repris.',
   presentation: 'Présentation du cabinet',
   territory: 'Départements',
@@ -64,9 +66,8 @@ export const forms = {
   outcome: 'Avis',
   lineLegend: '%{field}, %{consultant}',
   lineReason: 'Motif',
-  documents: 'Pièces à demander',
-  message: 'Message au cabinet',
-  days: 'Délai en jours',
+  insuredFrom: 'Assuré à partir du',
+  insuredFromHint: 'Premier jour couvert par l’attestation. Sans date, celle de son émission.',
   insuredUntil: 'Assuré jusqu’au',
   decideLead: 'Chaque domaine est décidé comme proposé, sauf si vous changez l’avis et son motif.',
 }

@@ -10,8 +10,10 @@ export const accreditationStates: Readonly<Record<string, StateLook>> = {
   accredited: { tone: 'done', icon: 'check' },
   suspended: { tone: 'attention', icon: 'stop' },
   observationsInvited: { tone: 'attention', icon: 'letter' },
+  observationsWhileSuspended: { tone: 'attention', icon: 'letter' },
   accreditationWithdrawn: { tone: 'refused', icon: 'undo' },
   expired: { tone: 'neutral', icon: 'clock' },
   refused: { tone: 'refused', icon: 'cross' },
   withdrawn: { tone: 'neutral', icon: 'leave' },
+  implicitlyRejected: { tone: 'refused', icon: 'hourglass' },
 }

@@ -1,6 +1,8 @@
 import type { Schema } from '../../api/contract.ts'
 import { useRead } from '../../api/hooks.ts'
+import { apiAddress } from '../../api/index.ts'
 import type { CaseFile } from '../../cases/case-file.ts'
+import { ProviderEvaluations } from '../../consultants/provider-evaluations.tsx'
 import { useWords } from '../../i18n/use-words.ts'
 import { LinkButton } from '../../shared/button.tsx'
 import { StateChip } from '../../shared/chip.tsx'
@@ -30,11 +32,26 @@ export function AccreditationSummary({ caseFile }: { caseFile: CaseFile }) {
   const { grants } = usePerson()
   const { data, problem, retry } = useRead('/accreditation/cases/{id}', { params: { id: caseFile.id } })
   const mayEdit = grants.some(({ role }) => OPEN_TO[caseFile.state]?.includes(role))
-  const actions = mayEdit ? (
+  const edit = mayEdit ? (
     <LinkButton small icon="pencil" to={`/cases/${caseFile.id}/application`}>
       {t(caseFile.state === 'draft' ? 'programmes.accreditation.page.fill' : 'programmes.accreditation.page.correct')}
     </LinkButton>
   ) : null
+  const actions = (
+    <>
+      {data?.certified ? (
+        <a className="button" data-size="small" href={apiAddress('/accreditation/cases/{id}/certificate', { id: caseFile.id })} download>
+          {t('programmes.accreditation.page.certificate')}
+        </a>
+      ) : null}
+      {data?.publicPage ? (
+        <a className="button" data-size="small" href={`${data.publicPage}&lang=${t.locale}`} target="_blank" rel="noreferrer">
+          {t('programmes.accreditation.page.publicPage')}
+        </a>
+      ) : null}
+      {edit}
+    </>
+  )
   return (
     <>
       <Section title={t('cases.sections.summary')} actions={actions} id="summary">
@@ -56,6 +73,7 @@ export function AccreditationSummary({ caseFile }: { caseFile: CaseFile }) {
           <Rights data={data} />
         </Section>
       ) : null}
+      {caseFile.receivedOn ? <ProviderEvaluations organisationId={caseFile.applicant.id} /> : null}
     </>
   )
 }
@@ -122,9 +140,9 @@ function Lines({ data }: { data: Accreditation }) {
               })}
             </strong>
             {line.competence === 'none' ? (
-              <StateChip tone="attention" icon="alert" label={`${label} : ${t('programmes.accreditation.page.competenceNone')}`} />
+              <StateChip tone="attention" icon="alert" label={`${label}${t.colon}${t('programmes.accreditation.page.competenceNone')}`} />
             ) : (
-              <StateChip tone="done" icon="check" label={`${label} : ${valueWords(line.competence, t) ?? line.competence}`} />
+              <StateChip tone="done" icon="check" label={`${label}${t.colon}${valueWords(line.competence, t) ?? line.competence}`} />
             )}
           </span>
           <OutcomeLine label={t('programmes.accreditation.page.proposal')} outcome={line.proposal} />

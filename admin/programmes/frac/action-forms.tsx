@@ -1,31 +1,22 @@
-import { type ComponentType, useEffect } from 'react'
+import type { ComponentType } from 'react'
 import { useRead } from '../../api/hooks.ts'
-import { PayloadCheck, PayloadLine, PayloadMoney, PayloadSelect } from '../../cases/payload-fields.tsx'
+import { PayloadCheck, PayloadLine, PayloadMoney } from '../../cases/payload-fields.tsx'
+import { useDefaults } from '../../cases/use-defaults.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Amount } from '../../shared/amount.tsx'
 import { todayIn } from '../../shared/clock.ts'
 import { formatAmount } from '../../shared/format.ts'
-import { KeyValue } from '../../shared/section.tsx'
 import { useTimeZone } from '../../shared/session-context.tsx'
+import { amendmentForm } from '../amendment-forms.tsx'
+import { AdvanceForm, AwardForm, dated, grantForms, notificationForm } from '../grant-forms.tsx'
 import type { ActionFormProps } from '../page-types.ts'
 import { AidLadder } from './aid-ladder.tsx'
-import { AwardForm } from './award-form.tsx'
-import { RequestDocumentsForm } from './request-documents-form.tsx'
 
 type Form = ComponentType<ActionFormProps>
 
-/** Fills what the person has not typed yet, once it is known. */
-export function useDefaults({ payload, onChange }: ActionFormProps, defaults: Readonly<Record<string, unknown>> | null): void {
-  const missing = defaults ? Object.entries(defaults).filter(([name, value]) => payload[name] === undefined && value !== null) : []
-  useEffect(() => {
-    if (missing.length > 0) onChange({ ...payload, ...Object.fromEntries(missing) })
-  })
-}
-
 const useFrac = (id: string) => useRead('/frac/cases/{id}', { params: { id } }).data
 
-/** Days, rate and travel: retained at appraisal, invoiced at the balance, certified at the end. */
-function FiguresForm(props: ActionFormProps) {
+/** Days, rate and travel as they stand: what is retained, else what is asked. */
+function Figures(props: ActionFormProps) {
   const t = useWords()
   const frac = useFrac(props.caseFile.id)
   const from = frac?.retained ?? frac?.application ?? null
@@ -34,12 +25,20 @@ function FiguresForm(props: ActionFormProps) {
     from ? { days: from.days?.replace(/\.?0+$/, '') ?? null, dailyRate: from.dailyRate, travelCosts: from.travelCosts } : null,
   )
   return (
+    <div className="field-row">
+      <PayloadLine {...props} name="days" label={t('programmes.frac.page.days')} max={7} />
+      <PayloadMoney {...props} name="dailyRate" label={t('programmes.frac.page.dailyRate')} />
+      <PayloadMoney {...props} name="travelCosts" label={t('programmes.frac.page.travelCosts')} />
+    </div>
+  )
+}
+
+/** The figures of the mission: retained at appraisal, invoiced at the balance, certified at the end. */
+function FiguresForm(props: ActionFormProps) {
+  const frac = useFrac(props.caseFile.id)
+  return (
     <div className="stack">
-      <div className="field-row">
-        <PayloadLine {...props} name="days" label={t('programmes.frac.page.days')} max={7} />
-        <PayloadMoney {...props} name="dailyRate" label={t('programmes.frac.page.dailyRate')} />
-        <PayloadMoney {...props} name="travelCosts" label={t('programmes.frac.page.travelCosts')} />
-      </div>
+      <Figures {...props} />
       {frac?.computation ? <AidLadder computation={frac.computation} retained={frac.retained !== null} /> : null}
     </div>
   )
@@ -50,32 +49,52 @@ function BalanceForm(props: ActionFormProps) {
   return (
     <div className="stack">
       <FiguresForm {...props} />
-      <PayloadLine {...props} name="invoiceNumber" label={t('programmes.frac.forms.invoiceNumber')} />
+      <div className="field-row">
+        <PayloadLine {...props} name="invoiceNumber" label={t('programmes.frac.forms.invoiceNumber')} />
+        <InvoiceDate {...props} />
+      </div>
     </div>
   )
 }
 
-function AdvanceForm(props: ActionFormProps) {
+/** Until that day the consultant had to be insured: without it the date of the document, or of the claim, is taken. */
+function InvoiceDate(props: ActionFormProps) {
   const t = useWords()
-  const limits = useFrac(props.caseFile.id)?.limits
-  useDefaults(props, { guaranteed: false })
-  const amount = (value: string | undefined): string => (value ? formatAmount(value, t.locale) : '…')
+  return (
+    <PayloadLine
+      {...props}
+      name="invoicedOn"
+      label={t('programmes.frac.forms.invoicedOn')}
+      hint={t('programmes.frac.forms.invoicedOnHint')}
+      type="date"
+      latest={todayIn(useTimeZone())}
+    />
+  )
+}
+
+/** What is certified, with the date of the invoice as it can be read on it. */
+function CertifyForm(props: ActionFormProps) {
+  const invoicedOn = useFrac(props.caseFile.id)?.invoicedOn ?? null
+  useDefaults(props, { invoicedOn })
   return (
     <div className="stack">
-      <PayloadMoney
-        {...props}
-        name="amount"
-        label={t('cases.payments.kind.advance')}
-        hint={t('programmes.frac.forms.amountLimit', { limit: amount(limits?.advance) })}
-      />
-      <PayloadCheck
-        {...props}
-        name="guaranteed"
-        label={t('programmes.frac.forms.guaranteed', { limit: amount(limits?.advanceWithGuarantee) })}
-      />
+      <FiguresForm {...props} />
+      <InvoiceDate {...props} />
     </div>
   )
 }
+
+/** The decision sheet, with the ladder of the mission. */
+function DecisionForm(props: ActionFormProps) {
+  const frac = useFrac(props.caseFile.id)
+  return (
+    <AwardForm {...props} amount={frac?.computation?.amount}>
+      {frac?.computation ? <AidLadder computation={frac.computation} retained={frac.retained !== null} /> : null}
+    </AwardForm>
+  )
+}
+
+const AdvanceClaimForm: Form = (props) => <AdvanceForm {...props} limits={useFrac(props.caseFile.id)?.limits} />
 
 function InterimForm(props: ActionFormProps) {
   const t = useWords()
@@ -88,48 +107,6 @@ function InterimForm(props: ActionFormProps) {
       hint={t('programmes.frac.forms.amountLimit', { limit: limit ? formatAmount(limit, t.locale) : '…' })}
     />
   )
-}
-
-/** Confirms with the amount in question, read from the claim under way. */
-function OrderForm(props: ActionFormProps) {
-  const t = useWords()
-  const { data } = useRead('/cases/{id}/payments', { params: { id: props.caseFile.id } })
-  const claim = data?.items.find(({ state }) => state === 'certified' || state === 'claimed')
-  return (
-    <div className="stack">
-      {claim ? (
-        <KeyValue items={[{ label: t(`cases.payments.kind.${claim.kind}`), value: <Amount value={claim.certified ?? claim.claimed} /> }]} />
-      ) : null}
-      <PayloadLine {...props} name="number" label={t('programmes.frac.forms.orderNumber')} max={60} />
-    </div>
-  )
-}
-
-const dated =
-  (name: string, label: 'notifiedOn' | 'startedOn' | 'reportReceivedOn' | 'paidOn' | 'recoveredOn', Rest?: Form): Form =>
-  (props) => {
-    const t = useWords()
-    const today = todayIn(useTimeZone())
-    useDefaults(props, { [name]: today })
-    return (
-      <div className="stack">
-        <PayloadLine {...props} name={name} label={t(`programmes.frac.forms.${label}`)} type="date" latest={today} />
-        {Rest ? <Rest {...props} /> : null}
-      </div>
-    )
-  }
-
-const AccountantForm: Form = (props) => {
-  const t = useWords()
-  return <PayloadLine {...props} name="accountantReference" label={t('programmes.frac.forms.accountantReference')} />
-}
-
-const MeansForm: Form = (props) => {
-  const t = useWords()
-  useDefaults(props, { means: 'e-mail' })
-  const means = ['portal', 'e-mail', 'registered-letter', 'by-hand'] as const
-  const choices = means.map((value) => ({ value, label: t(`programmes.frac.forms.meansValues.${value}`) }))
-  return <PayloadSelect {...props} name="means" label={t('programmes.frac.forms.means')} choices={choices} />
 }
 
 const OrderSignedForm: Form = (props) => {
@@ -151,56 +128,18 @@ const DigitalForm: Form = (props) => {
   return <PayloadCheck {...props} name="digitalSection" label={t('programmes.frac.forms.digitalSection')} />
 }
 
-const grounds =
-  (
-    values: readonly ('unlawful' | 'conditions-not-met' | 'object-changed' | 'ceiling-exceeded' | 'not-completed' | 'award-withdrawn')[],
-    amount: boolean,
-  ): Form =>
-  (props) => {
-    const t = useWords()
-    const choices = values.map((value) => ({ value, label: t(`programmes.frac.forms.grounds.${value}`) }))
-    return (
-      <div className="stack">
-        <PayloadSelect {...props} name="ground" label={t('programmes.frac.forms.ground')} choices={choices} />
-        {amount ? <PayloadMoney {...props} name="amount" label={t('cases.fields.toRecover')} /> : null}
-      </div>
-    )
-  }
-
-const RecoveryForm: Form = (props) => {
-  const t = useWords()
-  return (
-    <>
-      <PayloadMoney {...props} name="amount" label={t('cases.fields.recovered')} />
-      <AccountantForm {...props} />
-    </>
-  )
-}
-
-const BankForm: Form = (props) => {
-  const t = useWords()
-  return <PayloadLine {...props} name="iban" label={t('programmes.frac.forms.iban')} max={42} />
-}
-
 /** Acts that ask for more than a reason. */
 export const fracActionForms: Readonly<Record<string, Form>> = {
-  requestDocuments: RequestDocumentsForm,
+  ...grantForms,
   recommendAward: FiguresForm,
-  award: AwardForm,
-  notifyAgreement: dated('notifiedOn', 'notifiedOn', MeansForm),
+  award: DecisionForm,
+  proposeAmendment: amendmentForm(Figures),
+  notifyAgreement: notificationForm,
   startMission: dated('startedOn', 'startedOn', OrderSignedForm),
   submitReport: dated('receivedOn', 'reportReceivedOn', DigitalForm),
-  claimAdvance: AdvanceForm,
+  claimAdvance: AdvanceClaimForm,
   claimInterim: InterimForm,
   certifyInterim: InterimForm,
   claimBalance: BalanceForm,
-  certifyDelivery: FiguresForm,
-  orderPayment: OrderForm,
-  recordPayment: dated('paidOn', 'paidOn', AccountantForm),
-  recordBalancePayment: dated('paidOn', 'paidOn', AccountantForm),
-  changeBankDetails: BankForm,
-  proposeWithdrawal: grounds(['unlawful', 'conditions-not-met'], false),
-  withdrawAward: grounds(['unlawful', 'conditions-not-met'], false),
-  orderRecovery: grounds(['object-changed', 'ceiling-exceeded', 'not-completed', 'award-withdrawn'], true),
-  recordRecovery: dated('receivedOn', 'recoveredOn', RecoveryForm),
+  certifyDelivery: CertifyForm,
 }

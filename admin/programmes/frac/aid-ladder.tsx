@@ -1,9 +1,7 @@
 import type { Schema } from '../../api/contract.ts'
-import type { MessageKey } from '../../i18n/translate.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { formatRate } from '../../shared/format.ts'
-import { Ladder, type LadderStep } from '../../shared/ladder.tsx'
-import { readableDetails } from '../../shared/problem-words.ts'
+import type { LadderStep } from '../../shared/ladder.tsx'
+import { AidLadder as Ladder } from '../aid-ladder.tsx'
 import { daysWords } from './days-words.ts'
 
 type Computation = NonNullable<Schema<'FracCase'>['computation']>
@@ -20,31 +18,18 @@ const KIND: Readonly<Record<Step['code'], LadderStep['kind']>> = {
   aid: 'result',
 }
 
-/** Base, limits, rate, ceiling, result: each line with what it was made from and its rule one click away. */
+/** Base, limits, rate, ceiling, result. */
 export function AidLadder({ computation, retained }: { computation: Computation; retained: boolean }) {
-  const t = useWords()
-  const key = (step: Step, part: string): MessageKey => `programmes.frac.ladder.${step.code}.${part}` as MessageKey
-  const steps = computation.steps.map((step): LadderStep => {
-    const values = {
-      ...readableDetails(step.values, t),
-      ...(typeof step.values['days'] === 'string' ? { days: daysWords(step.values['days'], t.locale) } : {}),
-      rate: typeof step.values['rateBasisPoints'] === 'number' ? formatRate(step.values['rateBasisPoints'], t.locale) : '',
-      share: typeof step.values['shareBasisPoints'] === 'number' ? formatRate(step.values['shareBasisPoints'], t.locale) : '',
-    }
-    return {
-      id: step.code,
-      kind: KIND[step.code],
-      label: t(key(step, 'label')),
-      amount: step.amount,
-      note: t(key(step, 'note'), values),
-      rule: { title: t('programmes.frac.ladder.rule'), text: t(key(step, 'rule'), values) },
-      ...(step.values['binds'] === true ? { binding: t('programmes.frac.ladder.binds') } : {}),
-    }
-  })
+  const { locale } = useWords()
   return (
-    <div className="stack stack-tight">
-      <p className="second">{t(retained ? 'programmes.frac.ladder.retained' : 'programmes.frac.ladder.asked')}</p>
-      <Ladder steps={steps} label={t('cases.sections.aid')} />
-    </div>
+    <Ladder
+      programme="frac"
+      steps={computation.steps}
+      kinds={KIND}
+      lead={retained ? 'retained' : 'asked'}
+      written={({ values: { days } }): Readonly<Record<string, string>> =>
+        typeof days === 'string' ? { days: daysWords(days, locale) } : {}
+      }
+    />
   )
 }

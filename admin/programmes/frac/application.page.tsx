@@ -1,17 +1,11 @@
-import { useRef, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
 import type { Schema } from '../../api/contract.ts'
 import { useRead, useSend } from '../../api/hooks.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { Autosave } from '../../shared/autosave.tsx'
-import { LinkButton } from '../../shared/button.tsx'
 import { CheckField, DateField, SelectField, TextField } from '../../shared/fields.tsx'
 import { MoneyField } from '../../shared/money-field.tsx'
-import { Page } from '../../shared/page.tsx'
 import { valueWords } from '../../shared/problem-words.ts'
-import { RecordForm } from '../../shared/record-form.tsx'
 import { Section } from '../../shared/section.tsx'
-import { ErrorState, LoadingSkeleton } from '../../shared/states.tsx'
+import { ApplicationForm, type ApplicationOf, ApplicationPage, useCaseId } from '../application-page.tsx'
 import { ConsultantField } from './consultant-field.tsx'
 import { ProposalsField } from './proposals-field.tsx'
 
@@ -20,31 +14,12 @@ type Values = Application & { readonly reason?: string }
 
 /** The application: saved as one types while it is a draft, with a reason once it is filed. */
 export default function FracApplicationPage() {
-  const { id = '' } = useParams()
-  const t = useWords()
-  const page = useRead('/cases/{id}', { params: { id } })
-  const frac = useRead('/frac/cases/{id}', { params: { id } })
-  const problem = page.problem ?? frac.problem
-  if (problem && !(page.data && frac.data)) return <ErrorState problem={problem} onRetry={frac.retry} />
-  if (!page.data || !frac.data) return <LoadingSkeleton rows={8} />
-  const draft = page.data.state === 'draft'
+  const frac = useRead('/frac/cases/{id}', { params: { id: useCaseId() } })
   return (
-    <Page
-      title={`${t('programmes.frac.forms.title')} · ${page.data.reference}`}
-      width="reading"
-      lead={t(draft ? 'programmes.frac.forms.lead' : 'programmes.frac.forms.correctLead')}
-      back={{ to: `/cases/${id}`, label: t('programmes.frac.forms.back') }}
-    >
-      <ApplicationForm id={id} draft={draft} version={page.etag} frac={frac.data} />
-    </Page>
+    <ApplicationPage programme="frac" own={frac}>
+      {(of, data) => <MissionForm of={of} frac={data} />}
+    </ApplicationPage>
   )
-}
-
-interface FormProps {
-  readonly id: string
-  readonly draft: boolean
-  readonly version: string | null
-  readonly frac: Schema<'FracCase'>
 }
 
 /** Empty inputs are absent values for the server, not empty words. */
@@ -66,16 +41,12 @@ function asSent({ reason: _reason, ...values }: Values): Application {
   }
 }
 
-function ApplicationForm({ id, draft, version, frac }: FormProps) {
+function MissionForm({ of, frac }: { readonly of: ApplicationOf; readonly frac: Schema<'FracCase'> }) {
   const t = useWords()
-  const navigate = useNavigate()
   const save = useSend('put', '/frac/cases/{id}/application')
-  const etag = useRef(version)
-  const [kept] = useState<Values>({ ...frac.application, reason: '' })
-  const send = async (values: Values): Promise<void> => {
-    const body = { application: asSent(values), ...(draft ? {} : { reason: values.reason ?? '' }) }
-    const answer = await save.send({ params: { id }, body, ifMatch: etag.current })
-    etag.current = answer.etag
+  const send = async (values: Values, ifMatch: string | null): Promise<string | null> => {
+    const body = { application: asSent(values), ...(of.draft ? {} : { reason: values.reason ?? '' }) }
+    return (await save.send({ params: { id: of.id }, body, ifMatch })).etag
   }
   const words = (
     key:
@@ -92,20 +63,11 @@ function ApplicationForm({ id, draft, version, frac }: FormProps) {
       | 'orderSignedOn'
       | 'plannedStart'
       | 'plannedEnd'
-      | 'iban'
-      | 'reason',
+      | 'iban',
   ) => t(`programmes.frac.forms.${key}`)
   const choice = (value: string) => ({ value, label: valueWords(value, t) ?? value })
   return (
-    <RecordForm
-      initial={kept}
-      prefix="/application/"
-      onSubmit={async (values) => {
-        await send(values)
-        await navigate(`/cases/${id}`)
-      }}
-      {...(draft ? {} : { submit: t('common.save') })}
-    >
+    <ApplicationForm<Values> {...of} initial={{ ...frac.application, reason: '' }} prefix="/application/" send={send}>
       <Section title={words('mission')}>
         <SelectField source="missionKind" label={words('missionKind')} choices={['court', 'long'].map(choice)} empty={t('common.choose')} />
         <SelectField source="field" label={words('field')} choices={frac.fields.map(choice)} empty={t('common.choose')} />
@@ -134,18 +96,6 @@ function ApplicationForm({ id, draft, version, frac }: FormProps) {
         <ProposalsField />
         <TextField source="choiceReason" label={words('choiceReason')} rows={3} max={4_000} />
       </Section>
-      {draft ? (
-        <div className="form-foot">
-          <LinkButton look="primary" to={`/cases/${id}`}>
-            {t('programmes.frac.forms.back')}
-          </LinkButton>
-          <Autosave save={send} />
-        </div>
-      ) : (
-        <Section title={words('reason')}>
-          <TextField source="reason" label={words('reason')} rows={3} max={2_000} />
-        </Section>
-      )}
-    </RecordForm>
+    </ApplicationForm>
   )
 }

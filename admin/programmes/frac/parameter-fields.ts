@@ -24,6 +24,7 @@ export const fracParameterFields: readonly ParameterField[] = [
   field('deadlines', 'lapse.startMonths', 'integer'),
   field('deadlines', 'lapse.finishMonths', 'integer'),
   field('deadlines', 'lapse.claimMonths', 'integer'),
+  field('deadlines', 'amendment.endWithinTimes', 'integer'),
   field('lists', 'fields', 'codes'),
   field('lists', 'excludedNatures', 'codes'),
 ]

@@ -31,6 +31,7 @@ export const parameters: Words<typeof french> = {
     'lapse-startMonths': 'Lapse: start of mission (months)',
     'lapse-finishMonths': 'Lapse: end of mission (months)',
     'lapse-claimMonths': 'Lapse: claim of the balance (months after the end)',
+    'amendment-endWithinTimes': 'Amendment: latest last day to finish (times the months to finish)',
     documentRequestDays: 'Time for requested documents (days)',
     observationDays: 'Time for observations before withdrawal (days)',
     fields: 'Fields of advice',

@@ -29,6 +29,7 @@ export const parameters = {
     'lapse-startMonths': 'Caducité : début de mission (mois)',
     'lapse-finishMonths': 'Caducité : fin de mission (mois)',
     'lapse-claimMonths': 'Caducité : demande de solde (mois après la fin)',
+    'amendment-endWithinTimes': 'Avenant : date limite d’achèvement au plus tard (nombre de fois la durée de réalisation)',
     documentRequestDays: 'Délai pour les pièces demandées (jours)',
     observationDays: 'Délai d’observations avant retrait (jours)',
     fields: 'Domaines de conseil',

@@ -19,4 +19,5 @@ export const fracStates: Readonly<Record<string, StateLook>> = {
   lapsed: { tone: 'refused', icon: 'clock' },
   awardWithdrawn: { tone: 'refused', icon: 'undo' },
   inRecovery: { tone: 'attention', icon: 'return' },
+  implicitlyRejected: { tone: 'refused', icon: 'hourglass' },
 }

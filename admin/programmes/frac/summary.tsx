@@ -54,6 +54,7 @@ export function FracSummary({ caseFile }: { caseFile: CaseFile }) {
 function Mission({ data, caseFile }: { data: Frac; caseFile: CaseFile }) {
   const t = useWords()
   const { application } = data
+  const outside = usePerson().grants.every(({ role }) => role === 'applicant' || role === 'consultant')
   const page = (key: string): string => t.maybe(`programmes.frac.page.${key}`) ?? key
   const value = (code: string | null): string => (code ? (valueWords(code, t) ?? code) : '')
   const sentence = t('programmes.frac.page.sentence', {
@@ -65,7 +66,8 @@ function Mission({ data, caseFile }: { data: Frac; caseFile: CaseFile }) {
   return (
     <div className="stack">
       <p>{sentence}</p>
-      {data.recentAwards > 0 ? (
+      {/* a caution for who appraises: to the firm it would read as a reproach */}
+      {data.recentAwards > 0 && !outside ? (
         <Notice tone="attention" title={t('programmes.frac.page.recentAwards', { smart_count: data.recentAwards })} />
       ) : null}
       <KeyValue

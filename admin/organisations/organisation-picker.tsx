@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useRead } from '../api/hooks.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { SearchField } from '../organisations/search-field.tsx'
 import { Button } from '../shared/button.tsx'
 import { formatSiret } from '../shared/format.ts'
+import { SearchField } from './search-field.tsx'
 
 export interface Chosen {
   readonly id: string
@@ -11,6 +11,10 @@ export interface Chosen {
 }
 
 interface PickerProps {
+  /** What is looked for. */
+  readonly title: string
+  /** An organisation that cannot be chosen. */
+  readonly except?: string
   readonly chosen: Chosen | null
   /** It was sent without one. */
   readonly missing: boolean
@@ -18,27 +22,27 @@ interface PickerProps {
 }
 
 /** An organisation on record, found by a part of its name. */
-export function OrganisationPicker({ chosen, missing, onChoose }: PickerProps) {
+export function OrganisationPicker({ title, except, chosen, missing, onChoose }: PickerProps) {
   const t = useWords()
   const [q, setQ] = useState('')
   const { data } = useRead('/organisations', { query: { q, limit: 6 }, enabled: q !== '' && chosen === null })
-  const found = data?.items ?? []
+  const found = (data?.items ?? []).filter((one) => one.id !== except)
   if (chosen) {
     return (
       <p className="row spread">
-        <span>{t('interests.form.chosen', { name: chosen.name })}</span>
+        <span>{t('organisations.picker.chosen', { name: chosen.name })}</span>
         <Button small onClick={() => onChoose(null)}>
-          {t('interests.form.change')}
+          {t('organisations.picker.change')}
         </Button>
       </p>
     )
   }
   return (
     <div className="stack stack-tight">
-      <h3>{t('interests.form.organisation')}</h3>
-      <SearchField label={t('interests.form.search')} value={q} onChange={setQ} />
-      {missing ? <p className="field-fault">{t('interests.form.missing')}</p> : null}
-      <div role="status">{q !== '' && data && found.length === 0 ? <p className="second">{t('interests.form.none')}</p> : null}</div>
+      <h3>{title}</h3>
+      <SearchField label={t('organisations.searchLabel')} value={q} onChange={setQ} />
+      {missing ? <p className="field-fault">{t('organisations.picker.missing')}</p> : null}
+      <div role="status">{q !== '' && data && found.length === 0 ? <p className="second">{t('organisations.picker.none')}</p> : null}</div>
       {q === '' ? null : (
         <ul className="plain-list">
           {found.map((one) => (
@@ -51,10 +55,10 @@ export function OrganisationPicker({ chosen, missing, onChoose }: PickerProps) {
               </span>
               <Button
                 small
-                aria-label={`${t('interests.form.choose')} ${one.name}`}
+                aria-label={`${t('organisations.picker.choose')} ${one.name}`}
                 onClick={() => onChoose({ id: one.id, name: one.name })}
               >
-                {t('interests.form.choose')}
+                {t('organisations.picker.choose')}
               </Button>
             </li>
           ))}

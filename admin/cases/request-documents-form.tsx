@@ -1,8 +1,9 @@
-import { useRead } from '../../api/hooks.ts'
-import { PayloadText } from '../../cases/payload-fields.tsx'
-import { useWords } from '../../i18n/use-words.ts'
-import { FieldFrame } from '../../shared/field-frame.tsx'
-import type { ActionFormProps } from '../page-types.ts'
+import { useRead } from '../api/hooks.ts'
+import { useWords } from '../i18n/use-words.ts'
+import type { ActionFormProps } from '../programmes/page-types.ts'
+import { FieldFrame } from '../shared/field-frame.tsx'
+import { PayloadText } from './payload-fields.tsx'
+import { useDefaults } from './use-defaults.ts'
 
 /** Which documents, with what message, before when: what is missing is ticked already. */
 export function RequestDocumentsForm(props: ActionFormProps) {
@@ -11,13 +12,14 @@ export function RequestDocumentsForm(props: ActionFormProps) {
   const { data } = useRead('/cases/{id}/documents', { params: { id: props.caseFile.id } })
   const items = (data?.checklist ?? []).filter((item) => item.stage === 'application')
   const lacking = items.filter((item) => item.blocking && (item.status === 'missing' || item.status === 'expired')).map(({ code }) => code)
+  useDefaults(props, data ? { documents: lacking } : null)
   const documents = Array.isArray(payload['documents']) ? (payload['documents'] as readonly string[]) : lacking
   const choose = (code: string, wanted: boolean): void =>
     onChange({ ...payload, documents: wanted ? [...documents, code] : documents.filter((one) => one !== code) })
   return (
     <div className="stack">
       <fieldset className="stack stack-tight">
-        <legend className="field-label">{t('programmes.frac.forms.documents')}</legend>
+        <legend className="field-label">{t('cases.request.documents')}</legend>
         {items.map((item) => (
           <label key={item.code} className="check">
             <input
@@ -30,8 +32,8 @@ export function RequestDocumentsForm(props: ActionFormProps) {
           </label>
         ))}
       </fieldset>
-      <PayloadText {...props} payload={{ ...payload, documents }} name="message" label={t('programmes.frac.forms.message')} />
-      <FieldFrame label={t('programmes.frac.forms.days')}>
+      <PayloadText {...props} name="message" label={t('cases.request.message')} />
+      <FieldFrame label={t('cases.request.days')}>
         {(attributes) => (
           <input
             {...attributes}
@@ -43,7 +45,7 @@ export function RequestDocumentsForm(props: ActionFormProps) {
             value={typeof payload['days'] === 'number' ? payload['days'] : ''}
             onChange={(event) => {
               const { days: _days, ...rest } = payload
-              onChange(event.target.value === '' ? { ...rest, documents } : { ...rest, documents, days: Number(event.target.value) })
+              onChange(event.target.value === '' ? rest : { ...rest, days: Number(event.target.value) })
             }}
           />
         )}

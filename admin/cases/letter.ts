@@ -1,0 +1,3 @@
+import type { Schema } from '../api/contract.ts'
+
+export type Letter = Schema<'Letter'>

@@ -1,0 +1,21 @@
+/** The page a person arrives on: what awaits them today. */
+export const myDay = {
+  late: 'Late',
+  soon: 'Due within 15 days',
+  mine: 'My cases: latest changes',
+  load: 'Load per officer',
+  loadOpen: 'Under way',
+  answered: 'The applicant has answered',
+  unassigned: 'To assign',
+  decide: 'To decide',
+  certify: 'Delivery to certify',
+  order: 'To be paid',
+  advance: 'Advances asked for',
+  reconcile: 'Payment orders to reconcile',
+  all: 'See all %{count}',
+  allClaims: 'See all',
+  nothing: 'Nothing is waiting for you today',
+  nothingLead: 'Cases given to you and their deadlines will appear here.',
+  everything: 'See the cases',
+  claim: '%{kind} of %{amount}',
+}

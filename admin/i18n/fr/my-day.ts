@@ -1,0 +1,21 @@
+/** The page a person arrives on: what awaits them today. */
+export const myDay = {
+  late: 'En retard',
+  soon: 'À traiter sous 15 jours',
+  mine: 'Mes dossiers : derniers mouvements',
+  load: 'Charge par agent',
+  loadOpen: 'En cours',
+  answered: 'Le demandeur a répondu',
+  unassigned: 'À répartir',
+  decide: 'À décider',
+  certify: 'Service fait à certifier',
+  order: 'À mettre en paiement',
+  advance: 'Avances demandées',
+  reconcile: 'Ordres de payer à rapprocher',
+  all: 'Voir les %{count}',
+  allClaims: 'Tout voir',
+  nothing: 'Rien ne vous attend aujourd’hui',
+  nothingLead: 'Les dossiers qui vous sont confiés et leurs échéances apparaîtront ici.',
+  everything: 'Voir les dossiers',
+  claim: '%{kind} de %{amount}',
+}
