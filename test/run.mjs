@@ -14,9 +14,10 @@ const SKIPS = '.test-tmp/skips.txt'
 const chosen = process.argv.slice(2)
 
 const bin = (name) => path.join('node_modules', '.bin', name)
+const tsc = [process.execPath, 'node_modules/typescript-native/bin/tsc', '--noEmit']
 const checks = [
-  { name: 'types (server, jobs, migrations, tests)', run: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'], needs: 'tsconfig.json' },
-  { name: 'types (console)', run: [bin('tsc'), '--noEmit', '-p', 'admin/tsconfig.json'], needs: 'admin/tsconfig.json' },
+  { name: 'types (server, jobs, migrations, tests)', run: [...tsc, '-p', 'tsconfig.json'], needs: 'tsconfig.json' },
+  { name: 'types (console)', run: [...tsc, '-p', 'admin/tsconfig.json'], needs: 'admin/tsconfig.json' },
   { name: 'format and fast rules (biome)', run: [bin('biome'), 'ci', '--colors=off', '.'], needs: '.biome.json' },
   { name: 'typed rules (eslint)', run: [bin('eslint'), '--config', '.eslint.config.mjs', '.'], needs: '.eslint.config.mjs' },
 ]

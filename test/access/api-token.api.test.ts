@@ -214,16 +214,23 @@ it('each kind of route is open to machines or closed to them on purpose', () => 
   // a new kind of route is added here once it was asked whether a machine may call it, else to PEOPLE_ONLY
   expect([...new Set(open.map(({ tag }) => tag))].sort()).toEqual([
     'ACCREDITATION',
+    'APPRENTIC',
     'Budget',
+    'COLLECTIVE-ACTION',
+    'Calls',
     'Cases',
     'Consultants',
     'Documents',
+    'Evaluations',
     'FRAC',
     'Imports',
     'Letters',
+    'Open data',
     'Organisations',
     'Payments',
     'Programmes',
+    'Returned mail',
+    'Statistics',
   ])
   expect(open.filter((route) => scopesCover(['read:Cases'], route)).every(({ method }) => method === 'get')).toBe(true)
 })

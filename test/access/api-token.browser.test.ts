@@ -15,8 +15,6 @@ import { describeWhen } from '../support/skips.ts'
 const reason = noBrowserReason()
 
 // a browser on a busy machine is slow; nothing here is judged by its time
-jest.setTimeout(180_000)
-
 it('the console offers every kind of route that is open to machines, and no other', () => {
   const open = new Set(
     allRoutes()
@@ -46,7 +44,7 @@ describeWhen(reason === null, reason ?? '')('tokens and the provider in a browse
     }
     console = await startConsole(database, { programmes, oidc: oidcProvider({ ...settings, label: 'ProConnect' }, () => new Date(0)) })
     browser = await launchBrowser()
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -87,7 +85,7 @@ describeWhen(reason === null, reason ?? '')('tokens and the provider in a browse
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByLabel('Jeton', { exact: true }).waitFor()
-    await page.getByRole('button', { name: 'Je l’ai copié' }).click()
+    await page.getByRole('button', { name: 'C’est copié' }).click()
     await page.getByRole('rowheader', { name: /Logiciel financier/ }).waitFor()
     expect(await page.content()).not.toContain(secret)
 
@@ -115,7 +113,7 @@ describeWhen(reason === null, reason ?? '')('tokens and the provider in a browse
     await page.goto('/console/tokens')
     await page.getByRole('heading', { name: 'API access tokens', level: 1 }).waitFor()
     await page.getByRole('button', { name: 'Create a token' }).click()
-    await page.getByLabel('Read : Cases').waitFor()
+    await page.getByLabel('Read: Cases').waitFor()
     await screenshot(page, 'token-form-en')
     expect(opened.troubles).toEqual([])
     await opened.close()

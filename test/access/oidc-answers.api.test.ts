@@ -8,8 +8,6 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { Browser, type Visit } from './oidc-browser.ts'
 import { accountOf, createOidcWorld, faultOf, type OidcWorld, sessionsOf } from './oidc-world.ts'
 
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let world: OidcWorld
 let funderId: string

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { type OidcSettings, oidcProvider } from '../../server/access/oidc-provider.ts'
 import { createApp } from '../../server/app.ts'
 import { systemClock } from '../../server/kernel/clock.ts'
 import type { Services } from '../../server/services.ts'
 import { createUser, type TestUser, testServices } from '../support/api.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { compiledScript } from '../support/script.ts'
 import type { Browser, Visit } from './oidc-browser.ts'
 import type { ProviderWish } from './oidc-server.ts'
 
-const SERVER = path.join(__dirname, 'oidc-server.ts')
+const SERVER = 'test/access/oidc-server.ts'
 
 export interface OidcWorld {
   readonly services: Services
@@ -28,7 +28,7 @@ export interface OidcWorld {
 }
 
 async function startProvider(wish: ProviderWish): Promise<{ issuer: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER, JSON.stringify(wish)], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [compiledScript(SERVER), JSON.stringify(wish)], { stdio: ['pipe', 'pipe', 'ignore'] })
   const issuer = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {

@@ -272,5 +272,5 @@ describe('a funder keeps an administrator', () => {
     } finally {
       await other.database.drop()
     }
-  }, 60_000)
+  })
 })

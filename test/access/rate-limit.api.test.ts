@@ -1,4 +1,5 @@
 import type { Express } from 'express'
+import fc from 'fast-check'
 import { z } from 'zod'
 import { addressSubject, DEFAULT_RATES, type RateLimits, rateLimiter } from '../../server/access/rate-limit.ts'
 import { createApp } from '../../server/app.ts'
@@ -88,25 +89,25 @@ describe('signing in', () => {
     expect(passed(answers.map(({ status }) => status))).toBe(10)
   })
 
-  it('says when to come back, to people and to programs, and lets them the next minute', async () => {
+  it('says when to come back, to people and to programs, and lets them then', async () => {
     const [app] = processes(1, { 'sign-in': 1 }) as [Express]
     const first = await send(app)
     expect([first.status, first.headers['ratelimit-policy'], first.headers['ratelimit']]).toEqual([
       200,
       '"sign-in";q=1;w=60',
-      '"sign-in";r=0;t=45',
+      '"sign-in";r=0;t=65',
     ])
     const refused = await send(app)
-    expect(refused.body).toMatchObject({ code: 'too-many-requests', details: { seconds: 45 } })
+    expect(refused.body).toMatchObject({ code: 'too-many-requests', details: { seconds: 65 } })
     expect([refused.type, refused.headers['retry-after'], refused.headers['ratelimit']]).toEqual([
       'application/problem+json',
-      '45',
-      '"sign-in";r=0;t=45',
+      '65',
+      '"sign-in";r=0;t=65',
     ])
-    clock.set(`2026-11-21T10:${String(minute).padStart(2, '0')}:59.999Z`)
-    expect((await send(app)).headers['retry-after']).toBe('1')
     minute += 1
-    clock.set(`2026-11-21T10:${String(minute).padStart(2, '0')}:00Z`)
+    clock.set(`2026-11-21T10:${String(minute).padStart(2, '0')}:19.999Z`)
+    expect((await send(app)).headers['retry-after']).toBe('1')
+    clock.set(`2026-11-21T10:${String(minute).padStart(2, '0')}:20Z`)
     expect((await send(app)).status).toBe(200)
   })
 
@@ -133,6 +134,56 @@ describe('signing in', () => {
       'wrong-credentials',
       'too-many-requests',
     ])
+  })
+})
+
+describe('any sixty seconds', () => {
+  /** How many of these instants lie in the `seconds` before this one, itself left out. */
+  const within = (instants: readonly number[], at: number, seconds: number): number =>
+    instants.filter((one) => one > at - seconds * 1_000).length
+  const steps = fc.array(fc.record({ process: fc.nat({ max: 2 }), wait: fc.oneof(fc.nat({ max: 900 }), fc.nat({ max: 40_000 })) }), {
+    minLength: 20,
+    maxLength: 50,
+  })
+  let subjects = 0
+
+  it.each([
+    ['exactly, and refuses nobody who asked less in the last 65', 'export', 5, 0],
+    ['within a tenth for each process', 'read', 20, 6],
+  ] as const)('hold the limit %s', async (_words, kind, limit, more) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 120_000 }), steps, async (start, asked) => {
+        let at = Date.parse('2026-11-21T12:00:00Z') + start
+        const limiters = [0, 1, 2].map(() => rateLimiter(database.db, { ...NONE, [kind]: limit }, () => new Date(at)))
+        subjects += 1
+        const all: number[] = []
+        const passed: number[] = []
+        for (const { process, wait } of asked) {
+          at += wait
+          const told = await limiters[process]?.take(kind, `account:${subjects}`)
+          if (told?.allowed) {
+            expect(within(passed, at, 60)).toBeLessThan(limit + more)
+            passed.push(at)
+          } else {
+            expect(within(all, at, 65)).toBeGreaterThanOrEqual(limit)
+            expect(told?.reset).toBeLessThanOrEqual(65)
+          }
+          all.push(at)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('also around the turn of a minute: not the limit on this side, and the limit again on the other', async () => {
+    const [app] = processes(1, { 'sign-in': 6 }) as [Express]
+    const send = async (one: Express) => as(one, null).post('/api/v1/probe/sign-in')
+    clock.set('2026-11-21T11:00:59.900Z')
+    expect(passed(await statuses([app], 8, send))).toBe(6)
+    clock.set('2026-11-21T11:01:00.100Z')
+    expect(passed(await statuses([app], 8, send))).toBe(0)
+    clock.set('2026-11-21T11:02:00.000Z')
+    expect(passed(await statuses([app], 8, send))).toBe(6)
   })
 })
 

@@ -13,8 +13,6 @@ const PASSWORD = 'un mot de passe long'
 const reason = noBrowserReason()
 
 // a browser on a busy machine is slow; nothing here is judged by its time
-jest.setTimeout(180_000)
-
 describeWhen(reason === null, reason ?? '')('a registration in a browser', () => {
   let database: TestDatabase
   let console: TestConsole
@@ -23,7 +21,7 @@ describeWhen(reason === null, reason ?? '')('a registration in a browser', () =>
     database = await createTestDatabase()
     console = await startConsole(database, { programmes })
     browser = await launchBrowser()
-  }, 180_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await console?.close()
@@ -74,7 +72,7 @@ describeWhen(reason === null, reason ?? '')('a registration in a browser', () =>
     const inside = await openPage(browser, { url: console.url, language: 'en' })
     await inside.context.request.post(`${console.url}/api/v1/session`, { data: { email: officer.email, password: PASSWORD } })
     await inside.page.goto('/console/attachments')
-    await heading(inside.page, 'Attachments')
+    await heading(inside.page, 'Acting for a firm')
     await inside.page.getByText('Atelier du Marché').waitFor()
     await judge(inside.page, 'attachments-en')
     await inside.page.getByRole('button', { name: 'Accept Zoé Nouvelle' }).click()
@@ -85,6 +83,6 @@ describeWhen(reason === null, reason ?? '')('a registration in a browser', () =>
 
     await page.reload()
     await page.getByText('Acceptée').waitFor()
-    await page.getByText('Atelier du Marché').waitFor()
+    await page.getByRole('link', { name: 'Atelier du Marché' }).waitFor()
   })
 })

@@ -13,8 +13,6 @@ const CHOSEN = 'trois poules sur un mur'
 const reason = noBrowserReason()
 
 // a browser on a busy machine is slow; nothing here is judged by its time
-jest.setTimeout(180_000)
-
 describeWhen(reason === null, reason ?? '')('accounts in a browser', () => {
   let database: TestDatabase
   let console: TestConsole
@@ -32,7 +30,7 @@ describeWhen(reason === null, reason ?? '')('accounts in a browser', () => {
     for (const { id } of [admin, officer, authority]) await setPassword(database, id, PASSWORD)
     console = await startConsole(database, { programmes })
     browser = await launchBrowser()
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -95,11 +95,29 @@ describe('the two languages', () => {
   })
 })
 
+it('a count is grouped by thousands', () => {
+  expect(words('fr')('lists.rows', { smart_count: 4267 })).toBe('4\u202F267 lignes')
+  expect(words('en')('lists.rows', { smart_count: 4267 })).toBe('4,267 rows')
+})
+
+describe('punctuation', () => {
+  it('in French never begins a line', () => {
+    expect(words('fr')('forms.fault', { label: 'Montant', fault: '« 3 » ? Non ; jamais !' })).toBe(
+      'Montant\u00A0: «\u00A03\u00A0»\u202F? Non\u202F; jamais\u202F!',
+    )
+    expect(words('fr').colon).toBe('\u00A0: ')
+  })
+  it('in English has no space before it', () => {
+    expect(words('en').colon).toBe(': ')
+    expect(leaves(english).filter(([, text]) => /\s[:;?!](\s|$)|[«»]/.test(text))).toEqual([])
+  })
+})
+
 describe('a refusal in words', () => {
   const t = words('fr')
   it('writes amounts and dates as people read them', () => {
     const problem = new ApiProblem(409, 'budget-insufficient', '', { details: { left: '12345.60' } })
-    expect(problemSentence(problem, t)).toBe('L’enveloppe ne suffit pas : il reste 12\u202F345,60\u202F€.')
+    expect(problemSentence(problem, t)).toBe('L’enveloppe ne suffit pas\u00A0: il reste 12\u202F345,60\u202F€.')
     expect(readableDetails({ on: '2026-12-01', n: 12000, ok: true }, t)).toEqual({
       on: '1er décembre 2026',
       n: '12\u202F000',
@@ -108,14 +126,14 @@ describe('a refusal in words', () => {
     })
   })
   it('never shows a hole or a wrong sentence', () => {
-    expect(problemSentence(new ApiProblem(409, 'budget-insufficient'), t)).toBe('L’enveloppe ne suffit pas : il reste ….')
+    expect(problemSentence(new ApiProblem(409, 'budget-insufficient'), t)).toBe('L’enveloppe ne suffit pas\u00A0: il reste ….')
     expect(problemSentence(new ApiProblem(409, 'from-tomorrow'), t)).toContain('from-tomorrow')
     expect(faultSentence({ pointer: '/x', code: 'from-tomorrow' }, t)).toContain('from-tomorrow')
     expect(conditionSentence({ condition: 'fromTomorrow', details: {} }, t)).toContain('fromTomorrow')
   })
   it('says which of several reasons holds, and in the words only the page knows', () => {
     const unmet = { condition: 'proposalsCompared', details: { why: 'too-few', count: 1, minimum: 2 } }
-    expect(conditionSentence(unmet, t)).toBe('Il faut comparer au moins 2 propositions ; le dossier en contient 1.')
+    expect(conditionSentence(unmet, t)).toBe('Il faut comparer au moins 2 propositions\u202F; le dossier en contient 1.')
     expect(conditionSentence({ ...unmet, details: { why: 'never-heard-of' } }, t)).toBe('Les propositions reçues n’ont pas été comparées.')
     const missing = { condition: 'applicationDocumentsPresent', details: { missing: ['proof-of-payment', 'x-1'] } }
     expect(conditionSentence(missing, t, { 'x-1': 'la pièce du service' })).toContain('preuve de paiement, la pièce du service')

@@ -13,8 +13,6 @@ import { describeWhen } from '../support/skips.ts'
 const ROOT = path.resolve(__dirname, '../..')
 const reason = noBrowserReason()
 
-jest.setTimeout(240_000)
-
 describeWhen(reason === null, reason ?? '')('the shared pieces in a browser', () => {
   let server: Server
   let browser: Browser
@@ -157,9 +155,20 @@ describeWhen(reason === null, reason ?? '')('the shared pieces in a browser', ()
     await screenshot(page, 'pieces-sheet')
     expect(await accessibilityFaults(page)).toEqual([])
     await sheet.getByLabel('Motif').fill('Le projet est conforme.')
+    // a key struck by mistake does not cost what is typed
+    await page.keyboard.press('Escape')
+    await sheet.getByText('Fermer et perdre ce que vous avez saisi').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Continuer la saisie')
+    await page.keyboard.press('Enter')
+    expect(await sheet.getByLabel('Motif').inputValue()).toBe('Le projet est conforme.')
     await sheet.getByRole('button', { name: 'Attribuer 3 800,00 €' }).click()
     await sheet.waitFor({ state: 'detached' })
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Attribuer l’aide')
+    // nothing typed: Escape closes
+    await opener.click()
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
     expect(troubles).toEqual([])
     await close()
   })

@@ -75,8 +75,6 @@ function build(folder: string): void {
 }
 
 // each starts a program of its own, which on a busy machine takes its time
-jest.setTimeout(120_000)
-
 it('the product keeps every import rule', async () => {
   const { violations, files } = await cruise(path.resolve(__dirname, '../..'), PRODUCT)
   expect(files).toBeGreaterThan(100)

@@ -4,8 +4,8 @@ import { migrationProvider } from '../../migrations/index.ts'
 import { configVariables } from '../../server/config.ts'
 import type { Route } from '../../server/http/route.ts'
 import { lifecycleTable } from '../../server/kernel/lifecycle.ts'
-import { programmes, publicPages } from '../../server/programmes/index.ts'
-import { allRoutes } from '../../server/routes.ts'
+import { programmes } from '../../server/programmes/index.ts'
+import { allPages, allRoutes } from '../../server/routes.ts'
 import { ROOT, sourcesIn } from './source.ts'
 
 const LONGEST_README = 60
@@ -144,7 +144,7 @@ const routesOf = (exported: Record<string, unknown>): Route[] =>
 
 describe('routes', () => {
   const files = sourcesIn('server').filter(({ path: file }) => file.endsWith('.routes.ts'))
-  const mounted = [...allRoutes(), ...publicPages]
+  const mounted = [...allRoutes(), ...allPages()]
 
   it('of every *.routes.ts are mounted', () => {
     expect(files.length).toBeGreaterThan(0)

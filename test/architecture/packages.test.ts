@@ -11,6 +11,7 @@ interface Manifest {
 interface Locked {
   resolved?: string
   hasInstallScript?: boolean
+  optionalDependencies?: Record<string, string>
   version: string
 }
 
@@ -30,7 +31,7 @@ const undecided = (packages: Record<string, Locked>, allowed: Record<string, boo
 
 it('versions are exact', () => {
   const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    ([, version]) => !/^(npm:[\w/@-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
   )
   expect(loose).toEqual([])
 })
@@ -42,7 +43,18 @@ it('the lock file names no registry', () => {
 
 it('the lock file is that of package.json', () => {
   const wanted = { ...manifest.dependencies, ...manifest.devDependencies }
-  expect(Object.entries(wanted).filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version)).toEqual([])
+  expect(
+    Object.entries(wanted).filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version.replace(/^npm:.+@/, '')),
+  ).toEqual([])
+})
+
+it('the lock file holds every binding its packages name, for every system: `npm ci` refuses another', () => {
+  const missing = Object.entries(lock.packages).flatMap(([at, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`${at}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
+    ),
+  )
+  expect(missing).toEqual([])
 })
 
 it('install scripts are allowed or refused by name; only the embedded PostgreSQL may run one', () => {

@@ -90,9 +90,11 @@ function functionName(node: ts.FunctionLikeDeclaration): string {
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].join('|')})\\b`), 'unfinished work'],
   [/@ts-(ignore|nocheck)\b/, 'a type error hidden'],
-  [/\beslint-disable|biome-ignore-(start|all)/, 'a rule switched off'],
+  [/\b(eslint|oxlint)-disable|biome-ignore-(start|all)/, 'a rule switched off'],
   [/\b(it|test|describe)\.(only|todo)\b|\bf(it|describe)\(/, 'tests that do not run'],
   [/\bconsole\.(log|debug|info|warn|error)\(/, 'console output'],
+  // every foreign key to the funder waits for it, and whoever holds the journal with them: `forNoKeyUpdate` keeps other writers away just as well
+  [/selectFrom\('funder'\).*\.forUpdate\(\)/, 'a lock every writer of the funder waits for'],
 ]
 
 /** Forbidden words, in comments too, and the type `any` wherever it is written. */
@@ -138,6 +140,54 @@ export function namesProgrammeAsSuch(source: Source, code: string): Finding[] {
   return source.text
     .split('\n')
     .flatMap((line, index) => (pattern.test(line) ? [`${source.path}:${index + 1} names ${code}: ${line.trim().slice(0, 80)}`] : []))
+}
+
+/** A colon set as in French inside the console's pages: between a label and its value stands `t.colon`, which knows the language. */
+export function frenchColons(source: Source): Finding[] {
+  const file = parse(source)
+  return [...nodesOf(file)].flatMap((node) => {
+    const text = ts.isJsxText(node) || ts.isStringLiteralLike(node) || isPartOfTemplate(node) ? node.text : ''
+    return /[\s\u00A0]:(?=\s|$)/.test(text) ? [`${source.path}:${lineOf(file, node)} sets a colon as in French`] : []
+  })
+}
+
+const isPartOfTemplate = (node: ts.Node): node is ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail =>
+  ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)
+
+/** A comment inside a statement: an export copies statements of lists with their parameters written in, and does not look into comments. */
+export function statementComments(source: Source): Finding[] {
+  const file = parse(source)
+  return [...nodesOf(file)].flatMap((node) =>
+    (isPartOfTemplate(node) || ts.isNoSubstitutionTemplateLiteral(node)) && /^\s*--\s/m.test(node.text)
+      ? [`${source.path}:${lineOf(file, node)} has a comment in a statement: say it above`]
+      : [],
+  )
+}
+
+/** A test or a hook with a limit of its own: how long a machine takes decides nothing (the common one of `test/jest.config.mjs` ends what hangs). */
+export function ownLimits(source: Source): Finding[] {
+  const file = parse(source)
+  const argumentsOf = (called: string): number =>
+    /^(test|it)\b/.test(called) ? 2 : /^(before|after)(All|Each)$/.test(called) ? 1 : Infinity
+  return [...nodesOf(file)].flatMap((node) => {
+    if (!ts.isCallExpression(node)) return []
+    const called = node.expression.getText(file)
+    const own = called === 'jest.setTimeout' || node.arguments.length > argumentsOf(called)
+    return own ? [`${source.path}:${lineOf(file, node)} has a limit of its own`] : []
+  })
+}
+
+/**
+ * Acts of the console that could be refused without a word: `run` of `useSend` keeps the refusal in `problem`, so whoever calls it shows
+ * it. A button with no room for it uses `useAct`.
+ */
+export function silentActs({ path, text }: Source): Finding[] {
+  const held = [...text.matchAll(/const (\w+) = useSend\(/g)].map(([, name = '']) => name)
+  const silent = held.filter((name) => new RegExp(`\\b${name}\\.run\\(`).test(text) && !new RegExp(`\\b${name}\\.problem\\b`).test(text))
+  const taken = [...text.matchAll(/const \{([^}]*)\} = useSend\(/g)].filter(
+    ([, names = '']) => /\brun\b/.test(names) && !/\bproblem\b/.test(names),
+  )
+  return [...silent, ...taken.map(([, names = '']) => names.trim())].map((name) => `${path} shows nothing when ${name} is refused`)
 }
 
 /** Exported functions without a docstring before them. */

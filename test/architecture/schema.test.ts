@@ -8,8 +8,6 @@ import { firstDifference } from '../support/first-difference.ts'
 import { ROOT } from './source.ts'
 
 // the generators run as programs of their own, which on a busy machine takes its time
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let folder: string
 

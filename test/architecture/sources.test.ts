@@ -3,8 +3,12 @@ import {
   clockReads,
   environmentReads,
   forbiddenWords,
+  frenchColons,
   namesProgramme,
   namesProgrammeAsSuch,
+  ownLimits,
+  silentActs,
+  statementComments,
   tooLong,
   undocumentedExports,
 } from './rules.ts'
@@ -109,6 +113,7 @@ describe('nothing unfinished, hidden or switched off', () => {
     '// @ts-ignore',
     '// @ts-nocheck',
     '// eslint-disable-next-line',
+    '// oxlint-disable-next-line',
     '// biome-ignore-all lint: because',
     'const a = b as any',
     'function f(a: any) {}',
@@ -117,6 +122,7 @@ describe('nothing unfinished, hidden or switched off', () => {
     "describe.only('one', run)",
     "test.todo('one')",
     "console.log('x')",
+    "tx.selectFrom('funder').select('id').forUpdate().execute()",
   ])('sees: %s', (text) => expect(forbiddenWords(bad(text))).toHaveLength(1))
   it('lets ordinary words pass', () => {
     expect(
@@ -127,6 +133,41 @@ describe('nothing unfinished, hidden or switched off', () => {
   })
 })
 
+describe('no act of the console is refused without a word', () => {
+  it('in the console', () => expect(PRODUCT.filter(({ path }) => path.startsWith('admin/')).flatMap(silentActs)).toEqual([]))
+  it.each(["const a = useSend('post', '/x')\na.run({})", "const { run, sending } = useSend('post', '/x')\nrun({})"])('sees: %s', (text) =>
+    expect(silentActs(bad(text, 'admin/bad.tsx'))).toHaveLength(1),
+  )
+  it.each([
+    "const a = useSend('post', '/x')\na.run({})\nshow(a.problem)",
+    "const a = useAct('post', '/x')\na.run({})",
+    "const a = useSend('post', '/x')\nawait a.send({})",
+  ])('lets pass: %s', (text) => expect(silentActs(bad(text, 'admin/good.tsx'))).toEqual([]))
+})
+
+describe('a label and its value are set in the language of the person', () => {
+  const french = /^admin\/(i18n\/(fr\/|fr\.ts$|translate\.ts$)|programmes\/.*fr\.ts$)/
+  it('in the console', () =>
+    expect(PRODUCT.filter(({ path }) => path.startsWith('admin/') && !french.test(path)).flatMap(frenchColons)).toEqual([]))
+  it.each([
+    'const a = <p>{label} : {value}</p>',
+    ['const a = `$', '{label} : $', '{value}`'].join(''),
+    "const a = label + ' : ' + value",
+    "const a = label + '\u00A0: '",
+    'const a = <span> : {value}</span>',
+  ])('sees: %s', (text) => expect(frenchColons(bad(text, 'admin/bad.tsx'))).toHaveLength(1))
+  it('lets others pass', () =>
+    expect(frenchColons(bad("const a = b ? 'x' : 'y'; const c = <p>{label}{t.colon}{value} 1:2 https://a</p>", 'admin/good.tsx'))).toEqual(
+      [],
+    ))
+})
+
+describe('a statement of the server holds no comment', () => {
+  it('in server', () => expect(PRODUCT.filter(({ path }) => path.startsWith('server/')).flatMap(statementComments)).toEqual([]))
+  it('sees one', () => expect(statementComments(bad(['const a = sql`select 1', '  -- the first', '  from b`'].join('\n')))).toHaveLength(1))
+  it('lets a difference pass', () => expect(statementComments(bad('const a = sql`select 1 - 2`'))).toEqual([]))
+})
+
 describe('each exported function of the kernel says what it is', () => {
   it('in server/kernel', () =>
     expect(PRODUCT.filter(({ path }) => path.startsWith('server/kernel/')).flatMap(undocumentedExports)).toEqual([]))
@@ -135,4 +176,15 @@ describe('each exported function of the kernel says what it is', () => {
       'export const a = (x: number) => x\nexport function b() {}\nexport const c = 3\n/** Says. */\nexport const d = () => 1\nconst e = () => 1\n'
     expect(undocumentedExports(bad(text))).toEqual(['server/cases/bad.ts:1 a has no docstring', 'server/cases/bad.ts:2 b has no docstring'])
   })
+})
+
+describe('no test has a limit of its own', () => {
+  it('in the tests', () => expect(TESTS.flatMap(ownLimits)).toEqual([]))
+  it.each([
+    'jest.setTimeout(60_000)',
+    "test('a', async () => {}, 30_000)",
+    'beforeAll(async () => {}, LIMIT)',
+    "it.each([1])('a', () => {}, 5)",
+  ])('sees: %s', (text) => expect(ownLimits(bad(text))).toHaveLength(1))
+  it('lets others pass', () => expect(ownLimits(bad("test('a', () => {}); afterAll(end); it.each([1])('b', check)"))).toEqual([]))
 })

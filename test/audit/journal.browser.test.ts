@@ -13,8 +13,6 @@ const PASSWORD = 'un mot de passe long'
 const reason = noBrowserReason()
 
 // a browser on a busy machine is slow; nothing here is judged by its time
-jest.setTimeout(180_000)
-
 describeWhen(reason === null, reason ?? '')('the journal in the console', () => {
   let database: TestDatabase
   let console: TestConsole
@@ -58,7 +56,7 @@ describeWhen(reason === null, reason ?? '')('the journal in the console', () => 
     console = await startConsole(database)
     await anchorJournal(console.services, funderId)
     browser = await launchBrowser()
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

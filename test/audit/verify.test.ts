@@ -12,8 +12,6 @@ import { keysFrom } from '../../server/kernel/keys.ts'
 import { createFunder, type TestClock, testClock, testServices } from '../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
-jest.setTimeout(120_000)
-
 let database: TestDatabase
 let folder: string
 let clock: TestClock

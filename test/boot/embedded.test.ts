@@ -42,7 +42,7 @@ test('listens on the loopback only, asks for a password kept to its owner, and h
     wanted,
   )
   expect(await ask(server, `select 'É' collate "fr-FR-x-icu" < 'F' as answer`)).toEqual([true])
-}, 60_000)
+})
 
 test('a server still there is adopted, and stopped by who adopted it', async () => {
   const first = await start()
@@ -66,7 +66,7 @@ test('a pid file left by a crash, its number since given to another program, is 
     await server.stop()
   }
   expect(isAlive(process.pid)).toBe(true)
-}, 60_000)
+})
 
 test('a lost password is told', async () => {
   const password = fs.readFileSync(`${dataDir}.password`)
@@ -102,7 +102,7 @@ if (process.getuid?.() === 0) {
     removeLater.push(path.dirname(anew.dataDir))
     expect(anew.dataDir).not.toBe(first.dataDir)
     await anew.stop()
-  }, 60_000)
+  })
 } else {
   skipping('the embedded PostgreSQL of root in a closed folder: the tests do not run as root')
 }

@@ -157,12 +157,12 @@ test('over DATABASE_URL no demonstration is made, nor PostgreSQL started', async
   expect(fs.existsSync(path.join(dataDir, 'postgres'))).toBe(false)
   app.signal('SIGTERM')
   expect([await app.ended(), app.stderr()]).toEqual([0, ''])
-}, 60_000)
+})
 
 test('killed during its first start, it begins anew; open to the network, it has no demonstration', async () => {
   const env = { HOST: '0.0.0.0', PORT: '0', DATA_DIR: newFolder(), LOG_LEVEL: 'debug' }
   const killed = run({ env })
-  await until('the first migration', () => killed.stdout().includes('migration done'), 60_000)
+  await until('the first migration', () => killed.stdout().includes('migration done'))
   killed.signal('SIGKILL')
   expect(await killed.ended()).toBe('SIGKILL')
   const survivor = postgresPid(env.DATA_DIR)
@@ -174,14 +174,14 @@ test('killed during its first start, it begins anew; open to the network, it has
   await until('the hint', () => app.stdout().includes('npm run admin:create'))
   app.signal('SIGINT')
   expect([await app.ended(), app.stderr()]).toEqual([0, ''])
-}, 60_000)
+})
 
 test('asked to stop in the middle of a start, it leaves nothing running', async () => {
   const dataDir = newFolder()
   const app = run({ env: { PORT: '0', DATA_DIR: dataDir } })
-  const pid = await until('PostgreSQL to be there', () => postgresPid(dataDir), 60_000)
+  const pid = await until('PostgreSQL to be there', () => postgresPid(dataDir))
   app.signal('SIGINT')
   expect([await app.ended(), app.stderr()]).toEqual([0, ''])
   expect(app.stdout()).not.toContain('Guichet is ready')
   expect([isAlive(pid), postgresPid(dataDir)]).toEqual([false, null])
-}, 60_000)
+})

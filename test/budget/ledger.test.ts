@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { newId } from '../../server/kernel/ids.ts'
 import { cloneCase } from '../programmes/support/clone-cases.ts'
 import { advance, caseIn } from '../programmes/support/frac-case.ts'
-import { createFracWorld, type FracWorld, PATIENCE } from '../programmes/support/frac-world.ts'
+import { createFracWorld, type FracWorld } from '../programmes/support/frac-world.ts'
 import { balanceOf, caseTruth, ledgerDifferences } from '../programmes/support/truth.ts'
 
 /** What the database itself holds, whoever writes: these tests use nothing but SQL. */
@@ -17,7 +17,7 @@ beforeAll(async () => {
   caseId = await caseIn(world, 'appraised')
   appraised = (await cloneCase(world.database, caseId))[0]?.caseId ?? ''
   await advance(world, caseId, 'paid')
-}, PATIENCE)
+})
 afterAll(() => world?.end())
 
 interface Refused {
@@ -189,41 +189,36 @@ async function accepts(envelopeId: string, caseIds: readonly string[], { kind, a
   }
 }
 
-test(
-  'whatever is posted, the ledger takes what the sums allow and nothing else, and its balances are its sums',
-  async () => {
-    let runs = 0
-    await fc.assert(
-      fc.asyncProperty(fc.array(posting, { minLength: 1, maxLength: 30 }), async (postings) => {
-        runs += 1
-        const envelopeId = await world.envelope('1000.00', { label: `Essai ${runs}` })
-        const clones = await cloneCase(world.database, appraised, 2)
-        const caseIds = clones.map(({ caseId }) => caseId)
-        // awarded, and all of it may be recovered: only the ledger holds
-        await world.database.sql('update case_file set eligible_amount = 500, awarded_amount = 500 where id = any($1)', [caseIds])
-        const none = (): Purse => ({ committed: 0, paid: 0, recovered: 0 })
-        let model: Model = { ...none(), allocated: 100_000, cases: [none(), none()] }
-        for (const one of postings) {
-          if (one.kind === 'recovery')
-            await world.database.sql('update case_file set to_recover_amount = paid_amount where id = any($1)', [caseIds])
-          const next = after(model, one)
-          expect([one, await accepts(envelopeId, caseIds, one)]).toEqual([one, next !== null])
-          model = next ?? model
-        }
-        const [row] = await world.database.sql(
-          'select allocated, committed, paid, recovered from envelope_balance where envelope_id = $1',
-          [envelopeId],
-        )
-        expect(row).toEqual({
-          allocated: euros(model.allocated),
-          committed: euros(model.committed),
-          paid: euros(model.paid),
-          recovered: euros(model.recovered),
-        })
-      }),
-      { numRuns: 12, seed: 20_260_302 },
-    )
-    expect(await ledgerDifferences(world.database)).toEqual([])
-  },
-  PATIENCE,
-)
+test('whatever is posted, the ledger takes what the sums allow and nothing else, and its balances are its sums', async () => {
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(posting, { minLength: 1, maxLength: 30 }), async (postings) => {
+      runs += 1
+      const envelopeId = await world.envelope('1000.00', { label: `Essai ${runs}` })
+      const clones = await cloneCase(world.database, appraised, 2)
+      const caseIds = clones.map(({ caseId }) => caseId)
+      // awarded, and all of it may be recovered: only the ledger holds
+      await world.database.sql('update case_file set eligible_amount = 500, awarded_amount = 500 where id = any($1)', [caseIds])
+      const none = (): Purse => ({ committed: 0, paid: 0, recovered: 0 })
+      let model: Model = { ...none(), allocated: 100_000, cases: [none(), none()] }
+      for (const one of postings) {
+        if (one.kind === 'recovery')
+          await world.database.sql('update case_file set to_recover_amount = paid_amount where id = any($1)', [caseIds])
+        const next = after(model, one)
+        expect([one, await accepts(envelopeId, caseIds, one)]).toEqual([one, next !== null])
+        model = next ?? model
+      }
+      const [row] = await world.database.sql('select allocated, committed, paid, recovered from envelope_balance where envelope_id = $1', [
+        envelopeId,
+      ])
+      expect(row).toEqual({
+        allocated: euros(model.allocated),
+        committed: euros(model.committed),
+        paid: euros(model.paid),
+        recovered: euros(model.recovered),
+      })
+    }),
+    { numRuns: 12, seed: 20_260_302 },
+  )
+  expect(await ledgerDifferences(world.database)).toEqual([])
+})

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Actor } from '../../server/access/actor.ts'
 import type { CaseFilter } from '../../server/cases/case-filter.ts'
 import { CASE_SORTS, type CaseSort, caseFacets, listCases } from '../../server/cases/case-list.queries.ts'
-import { DEPARTEMENTS, DUE_KINDS, filterSql, type Population, populate, STATES, visibleSql, type Who } from './population.ts'
+import { filters } from './filters.ts'
+import { filterSql, type Population, populate, visibleSql, type Who } from './population.ts'
 import { type CaseWorld, createCaseWorld } from './world.ts'
 
 let world: CaseWorld
@@ -47,59 +48,6 @@ const COLUMNS: Readonly<Record<CaseSort, string>> = {
   nextDueOn: `coalesce(next_due_on, '9999-12-31')`,
   reference: 'reference',
   requestedAmount: 'requested_amount',
-}
-
-const some = (values: readonly string[]): fc.Arbitrary<string> =>
-  fc.subarray([...values], { minLength: 1 }).map((chosen) => chosen.join(','))
-const WORDS = [
-  'étude',
-  'ETUDE',
-  'noel',
-  'Noël',
-  'oeuvre',
-  '%',
-  '_',
-  '\\',
-  '50 %',
-  '-2025-00001',
-  'frac',
-  'é',
-  'zzz',
-  '100%',
-  'e_c',
-  '％',
-  'aicha',
-]
-/** Each filter is there one time in six, so that most runs combine two or three. */
-const filters = (given: Population): fc.Arbitrary<CaseFilter> => {
-  const date = fc.integer({ min: 1, max: 28 }).map((day) => `2026-06-${String(day).padStart(2, '0')}`)
-  const received = fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`)
-  const amount = fc.integer({ min: 0, max: 50 }).map((hundreds) => (hundreds * 100.25).toFixed(2))
-  // those to be given again are tested with the links of interest (test/access/rights)
-  const parts: { [Name in Exclude<keyof CaseFilter, 'toReassign'>]-?: fc.Arbitrary<string> } = {
-    q: fc.constantFrom(...WORDS),
-    programme: some(['frac', 'apprentic', 'other']),
-    state: some(STATES),
-    departement: some([...DEPARTEMENTS, '99']),
-    officer: some(['me', 'none', ...given.officers]),
-    organisation: fc.constantFrom(...given.organisations),
-    edition: fc.constantFrom(...given.editions),
-    dueFrom: date,
-    dueBefore: date,
-    dueKind: some(DUE_KINDS),
-    receivedFrom: received,
-    receivedTo: received,
-    amountFrom: amount,
-    amountTo: amount,
-  }
-  const sparse = Object.entries(parts).map(([name, arbitrary]) =>
-    fc.oneof(
-      { weight: 5, arbitrary: fc.constant<CaseFilter>({}) },
-      { weight: 1, arbitrary: arbitrary.map((value): CaseFilter => ({ [name]: value })) },
-    ),
-  )
-  // most filters are absent: with all of them nothing is ever found
-  return fc.tuple(...sparse).map((chosen) => Object.assign({}, ...chosen) as CaseFilter)
 }
 
 const counted = (rows: readonly { value: string | null; count: number }[]): string[] =>
@@ -176,7 +124,15 @@ it('loses no row and shows none twice while rows change between pages, for keys 
     ),
     { numRuns: 8 },
   )
-  await world.database.sql(`delete from case_file where title = 'Nouveau'`)
+  // a case that was filed is counted and never leaves: only somebody with every right on the database does this
+  const client = await world.database.pool.connect()
+  try {
+    await client.query('set session_replication_role = replica')
+    await client.query(`delete from case_file where title = 'Nouveau'`)
+    await client.query('reset session_replication_role')
+  } finally {
+    client.release()
+  }
 })
 
 it('keeps rows of one millisecond apart: the cursor holds microseconds', async () => {

@@ -150,6 +150,7 @@ export function filterSql(filter: CaseFilter, me: string, except?: keyof CaseFil
         .split(',')
         .map((one) => (one === 'none' ? 'officer_id is null' : `coalesce(officer_id = '${one === 'me' ? me : one}', false)`))
         .join(' or ')})`,
+    waiting: () => 'next_due_on is not null',
     organisation: (value) => `applicant_organisation_id = '${value}'`,
     edition: (value) => `edition_id = '${value}'`,
     dueFrom: (value) => `coalesce(next_due_on, '0001-01-01') >= '${value}'`,

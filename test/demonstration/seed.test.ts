@@ -1,13 +1,54 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { verifySpan } from '../../server/audit/verify-chain.ts'
+import { takeDueActions } from '../../server/cases/take-due-actions.ts'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../../server/demonstration/accounts.ts'
+import { siretOf } from '../../server/demonstration/firms.ts'
+import { type PastStory, recordPastFirms, tellPast } from '../../server/demonstration/history.ts'
+import { historyFirms } from '../../server/demonstration/history-firms.ts'
+import { actorOf, demonstrationTools, readPeople } from '../../server/demonstration/people.ts'
 import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import { diskStorage } from '../../server/documents/disk-storage.ts'
-import { programmes } from '../../server/programmes/index.ts'
+import { localDate } from '../../server/kernel/local-date.ts'
+import { conflict } from '../../server/kernel/refusal.ts'
+import { isSiret } from '../../server/kernel/siret.ts'
+import { pastOf, programmes } from '../../server/programmes/index.ts'
 import type { Services } from '../../server/services.ts'
 import { as, createUser, testApp, testServices } from '../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { thinned, withNights } from './stories.ts'
+
+const LEDGER_DIFFERENCES = `
+  select c.reference from case_file c left join ledger_entry l on l.case_id = c.id group by c.id
+  having c.committed_amount <> coalesce(sum(case l.kind when 'commitment' then l.amount when 'decommitment' then -l.amount end), 0)
+      or c.paid_amount <> coalesce(sum(l.amount) filter (where l.kind = 'payment'), 0)`
+
+/** Statements that name what breaks a rule; all of them must find nothing. */
+const BROKEN_RULES = {
+  'paid within committed within awarded within eligible': `
+    select reference from case_file where paid_amount > committed_amount or committed_amount > coalesce(awarded_amount, 0)
+      or awarded_amount > eligible_amount`,
+  'one person, one duty on a case': `
+    select case_id from case_duty group by case_id having count(distinct user_id) < count(*)`,
+  'who was paid was certified by another than who decided and who pays': `
+    select c.reference from case_file c where c.paid_amount > 0
+      and (select count(distinct d.user_id) from case_duty d where d.case_id = c.id and d.duty in ('decide', 'certify', 'pay')) < 2`,
+  'seats taken are those of the firms enrolled, within the capacity': `
+    select s.case_id from collective_action_seats s left join collective_action_participant p
+      on p.case_id = s.case_id and p.status = 'enrolled'
+    group by s.case_id having count(p.id) <> max(s.taken) or max(s.taken) > max(s.capacity)`,
+  'half-days delivered within planned within granted': `
+    select participant_id from half_day_entry group by participant_id having
+      coalesce(sum(half_days) filter (where kind = 'delivery'), 0) - coalesce(sum(half_days) filter (where kind = 'delivery-cut'), 0)
+      > coalesce(sum(half_days) filter (where kind = 'grant'), 0) - coalesce(sum(half_days) filter (where kind = 'grant-cut'), 0)`,
+  'shares of the firms add up to what their action was certified for': `
+    select c.reference from final_aid f join case_file c on c.id = f.case_id group by c.id
+    having sum(case f.kind when 'granted' then f.amount else -f.amount end) > c.awarded_amount`,
+  'nothing awarded by a jury without its session': `
+    select c.reference from case_file c where c.programme_code = 'apprentic' and c.awarded_amount is not null and not exists (
+      select from case_event e where e.case_id = c.id and e.action = 'award' and e.details::text like '%ession%')`,
+} as const
 
 let database: TestDatabase
 let services: Services
@@ -17,7 +58,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   services = testServices(database, { programmes, storage: diskStorage(folder) })
   await seedDemonstration(services)
-}, 60_000)
+})
 afterAll(async () => {
   await database.drop()
   rmSync(folder, { recursive: true, force: true })
@@ -30,6 +71,21 @@ test('every demonstration account signs in', async () => {
     expect(answer.status).toBe(201)
     expect(answer.body.grants).toEqual([{ role, programmes: null, departements: null }])
   }
+})
+
+test('its awards are published: the public page has an edition, its files and its licence', async () => {
+  const [edition] = await database.sql<{ line_count: number; held_count: number; code: string }>(
+    'select line_count, held_count, code from open_data_edition',
+  )
+  expect(edition?.line_count).toBeGreaterThan(0)
+  const page = await as(testApp(services), null).get('/open-data/demo')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain(edition?.code)
+  const file = /href="([^"]*\.csv)"/.exec(page.text)?.[1] ?? ''
+  const csv = await as(testApp(services), null).get(file.replace(/^https?:\/\/[^/]+/, ''))
+  expect([csv.status, csv.text.trim().split('\r\n').length]).toEqual([200, (edition?.line_count ?? 0) + 1])
+  const [known] = await database.sql<{ n: number }>('select count(*)::int as n from open_data_line')
+  expect(known?.n).toBe(edition?.line_count)
 })
 
 test('cases stand at every stage, and the ledger adds up to their columns', async () => {
@@ -45,19 +101,21 @@ test('cases stand at every stage, and the ledger adds up to their columns', asyn
     'deliveryCertified',
     'documentsRequested',
     'draft',
+    'filed',
+    'inadmissible',
     'missionStarted',
     'observationsInvited',
     'paid',
+    'projectStarted',
     'refused',
     'reportReceived',
+    'reserved',
     'submitted',
     'suspended',
+    'underWay',
     'withdrawn',
   ])
-  const differences = await database.sql(`
-    select c.reference from case_file c left join ledger_entry l on l.case_id = c.id group by c.id
-    having c.committed_amount <> coalesce(sum(case l.kind when 'commitment' then l.amount when 'decommitment' then -l.amount end), 0)
-        or c.paid_amount <> coalesce(sum(l.amount) filter (where l.kind = 'payment'), 0)`)
+  const differences = await database.sql(LEDGER_DIFFERENCES)
   expect(differences).toEqual([])
 })
 
@@ -73,12 +131,15 @@ test('the account of the consultant sees the requests of its own consultancy, an
     'Cap Conseil Ouest: valid',
     'Éco Conseil Armor: withdrawn',
     'Fabrique Numérique du Trégor: valid',
+    'Numérique et Méthodes: valid',
     'Organisation et Talents: suspended',
     'Ouest Export Conseil: valid',
   ])
 })
 
-test('re-running the stored trace of each seeded decision gives the same amount for the same reasons', async () => {
+test('re-running the stored trace of each seeded decision gives the same amount for the same reasons', () => expectTracesReplayed())
+
+async function expectTracesReplayed(): Promise<void> {
   const app = testApp(services)
   const [funder] = await database.sql<{ id: string }>('select id from funder')
   const auditor = await createUser(database, { funderId: funder?.id ?? '', roles: ['auditor'] })
@@ -90,7 +151,135 @@ test('re-running the stored trace of each seeded decision gives the same amount 
     const answer = await as(app, auditor).get(`/api/v1/cases/${caseId}/traces`)
     expect(answer.status).toBe(200)
     for (const trace of answer.body.items) expect(trace).toMatchObject({ same: true, replayedResult: trace.result })
-    const award = answer.body.items.find((trace: { action: string }) => trace.action === 'award')
-    if (awarded !== null) expect(award.result).toBe(awarded)
+    // oldest first: what stands is what the last amendment gave, else the award
+    const last = answer.body.items.findLast(({ action }: { action: string }) => action === 'award' || action === 'signAmendment')
+    if (awarded !== null) expect(last.result).toBe(awarded)
   }
+}
+
+describe('the past of the demonstration', () => {
+  const today = localDate('2026-11-20')
+  const firmIds = Array.from({ length: historyFirms().length }, (_, index) => `firm ${index}`)
+  const keysOf = (stories: readonly PastStory[]): string[] => stories.flatMap(({ parts }) => parts.map(({ key }) => key))
+  /** Whose story it is: its key without what numbers it. */
+  const teller = ({ parts }: PastStory): string => parts[0]?.key.replace(/-\d.*$/, '') ?? ''
+
+  it('is over 300 case files in three years, each told once, of every programme', () => {
+    const stories = pastOf({ today, months: 36, firmIds })
+    expect(stories.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThanOrEqual(300)
+    expect(new Set(keysOf(stories)).size).toBe(keysOf(stories).length)
+    expect(new Set(stories.map(teller))).toEqual(new Set(programmes.all.map(({ code }) => code)))
+    // whoever stops after a tenth has something of each
+    const first = stories.slice(0, stories.length / 10)
+    expect(new Set(first.map(teller)).size).toBe(programmes.all.length)
+  })
+
+  it('has firms that exist nowhere: sirens that begin with 0003, with right check digits, no name twice', () => {
+    const firms = historyFirms()
+    expect(firms.every(({ siren }) => siren.startsWith('0003') && isSiret(siretOf(siren)))).toBe(true)
+    expect(new Set(firms.map(({ siren }) => siren)).size).toBe(firms.length)
+    expect(new Set(firms.map(({ name }) => name)).size).toBe(firms.length)
+  })
+
+  it('goes through the doors of the product, stops when asked, and goes on where it stopped', async () => {
+    const people = await readPeople(services.db)
+    if (!people) throw new Error('the demonstration is not there')
+    const day = demonstrationTools(services, people).today
+    // as many as these few stories need, each of them its own
+    const firms = historyFirms().slice(0, 64)
+    const record = (signal = new AbortController().signal) =>
+      recordPastFirms(services, actorOf(people, 'caseOfficer', false), { firms, today: day, months: 36, signal })
+    const ids = await record()
+    expect(await record()).toEqual(ids)
+    const nights: number[] = []
+    const stories = thinned(pastOf({ today: day, months: 36, firmIds: ids }), teller).map((story) =>
+      withNights(story, nights, () => takeDueActions(services)),
+    )
+    const cases = stories.reduce((sum, story) => sum + story.cases, 0)
+    const stop = new AbortController()
+    const tell = (signal: AbortSignal) =>
+      tellPast({
+        services,
+        funderId: people.funderId,
+        stories,
+        tools: () => demonstrationTools(services, people),
+        signal,
+        onProgress: () => stop.abort(),
+      })
+    const before = await database.sql('select id from case_file')
+    const first = await tell(stop.signal)
+    expect(first).toBeLessThan(cases)
+    const begun = await database.sql('select key from demonstration_story')
+    expect(begun.length).toBeLessThan(keysOf(stories).length)
+    expect(first + (await tell(new AbortController().signal))).toBe(cases)
+    expect(await tell(new AbortController().signal)).toBe(0)
+    const after = await database.sql('select id from case_file')
+    expect(after).toHaveLength(before.length + cases)
+    // what is told is late by today's clock: no night in between may expire or lapse it
+    expect(nights.length).toBeGreaterThan(10)
+    expect(nights.filter((taken) => taken > 0)).toEqual([])
+  })
+
+  it('goes on with the others when a story cannot be told to its end, and says so', async () => {
+    const people = await readPeople(services.db)
+    if (!people) throw new Error('the demonstration is not there')
+    const told: string[] = []
+    const story = (key: string, tell: () => Promise<void>): PastStory => ({ cases: 1, parts: [{ key, tell }] })
+    const well = (key: string): PastStory => story(key, () => Promise.resolve(void told.push(key)))
+    const badly = story('test-refused', () => Promise.reject(conflict('case-closed')))
+    const all = [well('test-1'), badly, well('test-2'), well('test-3'), well('test-4')]
+    const tell = () =>
+      tellPast({
+        ...{ services, funderId: people.funderId, stories: all, tools: () => demonstrationTools(services, people) },
+        ...{ signal: new AbortController().signal, onProgress: () => undefined },
+      })
+    await expect(tell()).rejects.toThrow('1 stories of the past could not be told to their end')
+    expect(told.sort()).toEqual(['test-1', 'test-2', 'test-3', 'test-4'])
+    // it stays as far as it got
+    expect(await tell()).toBe(0)
+    await database.sql("delete from demonstration_story where key like 'test-%'")
+  })
+
+  it('fills the years of each programme, with ends of every kind', async () => {
+    const told = await database.sql<{ programme: string; years: number; states: string[] }>(
+      `select programme_code as programme, count(distinct extract(year from created_at))::int as years,
+         array_agg(distinct state) filter (where created_at < timestamptz '2026-01-01') as states
+       from case_file group by 1 order by 1`,
+    )
+    expect(told.map(({ programme, years }) => [programme, years >= 2])).toEqual([
+      ['accreditation', true],
+      ['apprentic', true],
+      ['collective-action', true],
+      ['frac', true],
+    ])
+    const states = new Map(told.map((row) => [row.programme, row.states]))
+    expect(states.get('accreditation')).toEqual(expect.arrayContaining(['accredited', 'expired', 'refused']))
+    expect(states.get('apprentic')).toEqual(expect.arrayContaining(['closed', 'inadmissible', 'refused', 'withdrawn']))
+    expect(states.get('collective-action')).toEqual(expect.arrayContaining(['closed', 'refused']))
+    expect(states.get('frac')).toEqual(expect.arrayContaining(['closed']))
+  })
+
+  it('keeps every rule of money, of duties, of seats and of half-days', async () => {
+    expect(await database.sql(LEDGER_DIFFERENCES)).toEqual([])
+    for (const [rule, broken] of Object.entries(BROKEN_RULES))
+      expect({ rule, rows: await database.sql(broken) }).toEqual({ rule, rows: [] })
+    const [paid] = await database.sql<{ programmes: string[] }>(
+      `select array_agg(distinct c.programme_code order by c.programme_code) as programmes from ledger_entry l join case_file c on c.id = l.case_id
+       where l.kind = 'payment' and l.at < timestamptz '2026-01-01'`,
+    )
+    expect(paid?.programmes).toEqual(['apprentic', 'collective-action', 'frac'])
+  })
+
+  it('leaves a journal whose chain holds, and computations that give the same again', async () => {
+    const [funder] = await database.sql<{ id: string }>('select id from funder')
+    const publicKey = Buffer.alloc(0)
+    const span = await verifySpan(services.db, { funderId: funder?.id ?? '', from: 1n, limit: 100_000, publicKey })
+    expect(span).toMatchObject({ finished: true, broken: null })
+    await expectTracesReplayed()
+  })
+
+  it('leaves hardly anything that a night would have settled', async () => {
+    const cases = await database.sql('select id from case_file')
+    expect(await takeDueActions(services)).toBeLessThan(cases.length / 20)
+  })
 })

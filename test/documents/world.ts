@@ -31,6 +31,7 @@ export const TYPES: readonly DocumentType[] = [
 /** A programme with nothing but two states: enough for a case to be open or closed. */
 const programme: ProgrammeModule = {
   code: 'demo',
+  referencePrefix: 'DEMO',
   lifecycles: [
     defineLifecycle({
       programme: 'demo',
@@ -49,7 +50,10 @@ const programme: ProgrammeModule = {
   possible: () => Promise.resolve([]),
   applicantRole: 'applicant',
   pays: false,
+  letters: {},
   preparatoryActs: [],
+  committee: null,
+  statistics: { milestones: {} },
   dueKinds: [],
   nextDue: () => Promise.resolve(null),
   replay: () => {

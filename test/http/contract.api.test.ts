@@ -71,6 +71,23 @@ describe('a problem', () => {
   })
 })
 
+it('the log says who was refused, or found nothing, by the id of the account alone; of those who were served it says nothing', async () => {
+  const lineOf = async (id: string, send: () => PromiseLike<{ status: number }>) => {
+    const { status } = await send()
+    const line = logged.find((one) => one.includes(id)) ?? '{}'
+    return { status, line, account: (JSON.parse(line) as { account?: string }).account }
+  }
+  const refused = await lineOf('refused-to-one', () => as(app, user).delete(THING).set('X-Request-Id', 'refused-to-one'))
+  expect([refused.status, refused.account]).toEqual([403, user.id])
+  expect(refused.line).not.toContain(user.email)
+  const hidden = await lineOf('hidden-to-one', () => as(app, user).get('/api/v1/probe/things/other').set('X-Request-Id', 'hidden-to-one'))
+  expect([hidden.status, hidden.account]).toEqual([404, user.id])
+  const served = await lineOf('served-to-one', () => as(app, user).get(THING).set('X-Request-Id', 'served-to-one'))
+  expect([served.status, served.account]).toEqual([200, undefined])
+  const nobody = await lineOf('nobody-came', () => as(app, null).get(THING).set('X-Request-Id', 'nobody-came'))
+  expect([nobody.status, nobody.account]).toEqual([401, undefined])
+})
+
 describe('who may call', () => {
   it('nobody without a session, before anything else is looked at', async () => {
     const response = await as(app, null).put(THING).send('{"name":')

@@ -14,8 +14,6 @@ import { awardFile, heldAwards } from './importing.ts'
 
 /** The command over the embedded server of a data folder: started and stopped, or found running and left alone. */
 
-jest.setTimeout(180_000)
-
 let dataDir: string
 let file: string
 
@@ -35,7 +33,7 @@ function run(...given: string[]): Promise<{ code: number | null; out: string; er
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', 'server/imports/cli.ts', ...given],
+      ['server/start.mjs', 'import', ...given],
       { env: environment, encoding: 'utf8' },
       (_error, out, err) => resolve({ code: child.exitCode, out, err }),
     )

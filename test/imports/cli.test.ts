@@ -7,8 +7,6 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { awardFile, heldAwards } from './importing.ts'
 
 // each run starts a process of its own
-jest.setTimeout(180_000)
-
 let database: TestDatabase
 let folder: string
 let funderId: string
@@ -41,7 +39,7 @@ function run(...given: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', 'server/imports/cli.ts', ...given],
+      ['server/start.mjs', 'import', ...given],
       { env: environment, encoding: 'utf8' },
       (_error, out, err) => resolve({ code: child.exitCode, out, err }),
     )

@@ -1,3 +1,4 @@
+import { Temporal } from '@js-temporal/polyfill'
 import fc from 'fast-check'
 import {
   addDays,
@@ -51,6 +52,22 @@ test('days added and counted agree', () => {
       if (days > 0) expect(isBefore(date, other)).toBe(true)
     }),
   )
+})
+
+test('days are those of Temporal, from the year 1 to 9999', () => {
+  const day = fc.integer({ min: -719_162, max: 2_932_896 })
+  const dated = (at: number): Temporal.PlainDate => Temporal.PlainDate.from('1970-01-01').add({ days: at })
+  fc.assert(
+    fc.property(day, day, (one, other) => {
+      const [from, to] = [dated(one), dated(other)]
+      expect(addDays(localDate(from.toString()), other - one)).toBe(to.toString())
+      expect(daysBetween(localDate(from.toString()), localDate(to.toString()))).toBe(other - one)
+      expect(dayOfWeek(localDate(to.toString()))).toBe(to.dayOfWeek)
+    }),
+  )
+  expect(() => addDays(localDate('9999-12-31'), 1)).toThrow(RangeError)
+  expect(() => addDays(localDate('0001-01-01'), -1)).toThrow(RangeError)
+  expect(() => addDays(localDate('2026-01-01'), 0.5)).toThrow(RangeError)
 })
 
 test('months keep the day-number, or take the last day of the month (CPC art. 641)', () => {

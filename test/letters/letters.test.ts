@@ -1,7 +1,8 @@
 import { newId } from '../../server/kernel/ids.ts'
 import { deliverLetter } from '../../server/letters/deliver-letter.ts'
 import { refusalIn } from '../programmes/support/client.ts'
-import { application, caseIn, done, handIn, openDraft, save } from '../programmes/support/frac-case.ts'
+import { done, handIn } from '../programmes/support/driver.ts'
+import { application, caseIn, openDraft, save } from '../programmes/support/frac-case.ts'
 import { createFracWorld, type FracWorld } from '../programmes/support/frac-world.ts'
 import { lettersOf } from '../programmes/support/truth.ts'
 
@@ -16,7 +17,7 @@ test('a letter is delivered once, whatever the number of workers that try', asyn
   const [letter] = await world.database.sql<{ id: string; status: string }>('select id, status from letter where case_id = $1', [caseId])
   expect(letter?.status).toBe('queued')
   world.clock.set('2026-03-02T10:00:00Z')
-  const services = { db: world.database.db, clock: world.clock }
+  const services = { db: world.database.db, clock: world.clock, publicUrl: 'http://127.0.0.1:3000' }
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => deliverLetter(services, letter?.id ?? '')))
   expect(outcomes.sort()).toEqual([...Array.from({ length: 7 }, () => 'already-sent'), 'sent'])
   world.clock.set('2026-03-02T11:00:00Z')
@@ -57,9 +58,14 @@ test('letters are read by the firm and by the funder, as they went out', async (
   const caseId = await caseIn(world, 'submitted', { application: { missionKind: 'long' } })
   const letters = async (user: typeof world.applicant) => world.client.call(user, 'GET', `/cases/${caseId}/letters`)
   const { body } = await letters(world.applicant)
-  expect(body.items).toMatchObject([{ kind: 'acknowledgement', status: 'queued', sentAt: null, recipientName: 'Alice Guillou' }])
-  expect((await letters(world.auditor)).body).toEqual(body)
-  expect((await letters(world.consultant)).body).toEqual({ items: [] })
+  expect(body.items).toMatchObject([{ kind: 'acknowledgement', status: 'queued', sentAt: null, recipientName: 'Alice Guillou', own: true }])
+  // its recipient reads its words by opening it
+  expect(body.items).toMatchObject([{ withheld: true, paragraphs: [] }])
+  const seen = (await letters(world.auditor)).body.items as { paragraphs: string[] }[]
+  expect(seen[0]?.paragraphs.length).toBeGreaterThan(3)
+  const asItIs = (body.items as object[]).map((letter) => ({ ...letter, own: false, withheld: false, paragraphs: seen[0]?.paragraphs }))
+  expect(seen).toEqual(asItIs)
+  expect((await letters(world.consultant)).body.items).toEqual([])
   const stranger = await world.user(['applicant'], { organisationIds: [await world.firm()] })
   expect(refusalIn(await letters(stranger))).toEqual({ status: 404, code: 'not-found' })
 })

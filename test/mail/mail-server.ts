@@ -13,22 +13,29 @@ export interface MailServer {
   /** smtp://127.0.0.1:port */
   readonly url: string
   readonly received: Received[]
-  /** From now on every message is refused for this reason; null: taken again. */
-  refuse(reason: string | null): void
+  /** From now on every message is refused for this reason, for a while (451) or with another code; null: taken again. */
+  refuse(reason: string | null, code?: number): void
+  /** Addresses nobody has: refused for good (550). */
+  readonly unknown: Set<string>
   close(): Promise<void>
 }
 
 /** A mail server that speaks SMTP, on a free port of this machine. */
 export async function startMailServer(): Promise<MailServer> {
   const received: Received[] = []
+  const unknown = new Set<string>()
   let reason: string | null = null
+  let refusal = 451
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) => {
+      done(unknown.has(address) ? Object.assign(new Error('5.1.1 no such mailbox here'), { responseCode: 550 }) : null)
+    },
     onData: (stream, session, done) => {
       text(stream).then((raw) => {
         if (reason !== null) {
-          done(Object.assign(new Error(reason), { responseCode: 451 }))
+          done(Object.assign(new Error(reason), { responseCode: refusal }))
           return
         }
         const { mailFrom, rcptTo } = session.envelope
@@ -37,13 +44,17 @@ export async function startMailServer(): Promise<MailServer> {
       }, done)
     },
   })
+  // a client killed in the middle of a message
+  server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    refuse: (next) => {
+    unknown,
+    refuse: (next, code = 451) => {
       reason = next
+      refusal = code
     },
     close: () => new Promise((resolve) => server.close(resolve)),
   }

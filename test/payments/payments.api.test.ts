@@ -1,7 +1,8 @@
 import { refusalIn } from '../programmes/support/client.ts'
 import { cloneCase } from '../programmes/support/clone-cases.ts'
-import { caseIn, done, orderNumber } from '../programmes/support/frac-case.ts'
-import { createFracWorld, type FracWorld, PATIENCE } from '../programmes/support/frac-world.ts'
+import { done, orderNumber } from '../programmes/support/driver.ts'
+import { caseIn } from '../programmes/support/frac-case.ts'
+import { createFracWorld, type FracWorld } from '../programmes/support/frac-world.ts'
 import { createFunder, createUser } from '../support/api.ts'
 
 let world: FracWorld
@@ -18,7 +19,7 @@ beforeAll(async () => {
     await done(world, world.applicant, caseId, 'claimAdvance', { payload: { amount: `${minute + 1}00.00` } })
   }
   await done(world, world.payments, claimed[0] ?? '', 'orderPayment', { payload: { number: 'OP-A' } })
-}, PATIENCE)
+})
 afterAll(() => world?.end())
 
 const list = async (query: string, user = world.payments) => (await world.client.call(user, 'GET', `/claims?${query}`)).body

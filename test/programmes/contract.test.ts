@@ -4,7 +4,16 @@ import { french } from '../../admin/i18n/fr.ts'
 import { defineProgramme } from '../../server/cases/define-programme.ts'
 import { defineLifecycle, type ProgrammeModule } from '../../server/cases/programme.ts'
 import { programmes } from '../../server/programmes/index.ts'
-import { type Catalogue, editionFaults, functionFaults, lifecycleFaults, missingWords, payloadFaults, roleFaults } from './contract.ts'
+import {
+  type Catalogue,
+  editionFaults,
+  functionFaults,
+  lifecycleFaults,
+  milestoneFaults,
+  missingWords,
+  payloadFaults,
+  roleFaults,
+} from './contract.ts'
 
 const catalogues: readonly Catalogue[] = [
   { language: 'fr', programmes: french.programmes, due: french.cases.due },
@@ -22,10 +31,18 @@ describe.each(programmes.all.map((module) => [module.code, module] as const))('t
     expect(await roleFaults(module)).toEqual([]))
   it('takes payloads of its actions only, and no text without end', () => expect(payloadFaults(module)).toEqual([]))
   it('offers defaults its own schema accepts, and knows which are to be confirmed', () => expect(editionFaults(module)).toEqual([]))
+  it('counts only acts it has', () => {
+    expect(milestoneFaults(module)).toEqual([])
+    expect(milestoneFaults({ ...module, statistics: { milestones: { nothing: ['awarded'] } } })).toEqual([
+      'no line for the milestone of nothing',
+    ])
+  })
   it('is found by its code', () => expect(programmes.get(code)).toBe(module))
 })
 
-it('no two programmes share a code', () => {
+it('no two programmes share a code, nor the beginning of their references', () => {
+  const prefixes = programmes.all.map(({ referencePrefix }) => referencePrefix)
+  expect(prefixes.filter((one, index) => !/^[A-Z]{2,8}$/.test(one) || prefixes.indexOf(one) !== index)).toEqual([])
   const codes = programmes.all.map((module) => module.code)
   expect(new Set(codes).size).toBe(codes.length)
   expect(programmes.get('no-such-programme')).toBeUndefined()
@@ -35,9 +52,13 @@ it('no two programmes share a code', () => {
 const faulty: ProgrammeModule = {
   ...defineProgramme({
     code: 'faulty',
+    referencePrefix: 'FAULTY',
     applicantRole: 'applicant',
     pays: true,
+    letters: {},
     preparatoryActs: [],
+    committee: null,
+    statistics: { milestones: {} },
     lifecycles: [
       defineLifecycle({
         programme: 'other',
@@ -132,7 +153,8 @@ describe('a faulty programme', () => {
   it('is seen when it lets anyone act', async () => {
     const open: ProgrammeModule = {
       ...faulty,
-      judge: ({ action }) => Promise.resolve({ ok: false, kind: action === 'go' ? 'unmet' : 'wrong-state', unmet: [] } as const),
+      judge: ({ action }) =>
+        Promise.resolve({ ok: false, kind: action === 'go' ? 'unmet' : 'wrong-state', unmet: [], details: {} } as const),
     }
     const faults = await roleFaults(open)
     expect(faults).toContain('go in a by auditor: unmet instead of wrong-role')

@@ -87,6 +87,14 @@ export function functionFaults(module: ProgrammeModule): string[] {
   })
 }
 
+/** Acts that are counted as something and stand in no line of the table. */
+export function milestoneFaults({ statistics, lifecycles }: Pick<ProgrammeModule, 'statistics' | 'lifecycles'>): string[] {
+  const actions = new Set(lifecycles.flatMap(({ transitions }) => transitions.map(({ action }) => action)))
+  return Object.keys(statistics.milestones)
+    .filter((action) => !actions.has(action))
+    .map((action) => `no line for the milestone of ${action}`)
+}
+
 type Shape = Readonly<Record<string, unknown>>
 /** Places of a schema that take input without end: strings, lists and open objects. */
 function unbounded(shape: Shape, at: string): string[] {
@@ -181,10 +189,21 @@ function caseIn(module: ProgrammeModule, lifecycleCode: string, state: string): 
       applicantName: 'X',
       applicantRole: 'applicant',
       departement: '75',
+      callId: null,
+      filedAt: null,
       officerId: null,
       createdBy: ORGANISATION,
     },
-    ...{ createdAt: new Date(0), receivedOn: on, decisionDueOn: on, nextDueOn: null, nextDueKind: null, requested: ZERO, eligible: null },
+    ...{
+      createdAt: new Date(0),
+      receivedOn: on,
+      decisionDueOn: on,
+      implicitRejectionOn: null,
+      nextDueOn: null,
+      nextDueKind: null,
+      requested: ZERO,
+      eligible: null,
+    },
     ...{ awarded: null, awardedOn: null, committed: ZERO, paid: ZERO, recovered: ZERO, toRecover: ZERO, beneficiaryIban: null },
     ...{ lastEventAt: new Date(0), lastAction: 'open', version: 1 },
   }
@@ -199,7 +218,7 @@ async function firstAnswer(
   reason: string | null,
 ): Promise<string> {
   const { defaults } = module.edition
-  const edition: Edition = { id: ORGANISATION, programme: module.code, label: 'X', inForceFrom: on, ...defaults }
+  const edition: Edition = { id: ORGANISATION, programme: module.code, label: 'X', inForceFrom: on, limits: {}, ...defaults }
   const context: ActContext = { tx: untouchable, caseFile, edition, actor, at: new Date(0), today: on, action, reason, payload: {} }
   try {
     const verdict = await module.judge(context)

@@ -7,8 +7,10 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import { diskStorage } from '../../server/documents/disk-storage.ts'
+import { exportLists } from '../../server/exports/lists/index.ts'
 import { openApiDocument } from '../../server/http/openapi.ts'
 import { programmes } from '../../server/programmes/index.ts'
+import { RULE_CODES } from '../../server/reminders/default-rules.ts'
 import { allRoutes } from '../../server/routes.ts'
 import { type CaseWorld, createCaseWorld, PEOPLE, type Person, ROLE_OF } from '../cases/world.ts'
 import type { Document } from '../http/openapi-checks.ts'
@@ -26,8 +28,6 @@ import type { Known } from './fuzz/values.ts'
 const SEED = Number(process.env['GUICHET_FUZZ_SEED'] ?? 20_260_101)
 const REQUESTS = Number(process.env['GUICHET_FUZZ_REQUESTS'] ?? 20_000)
 const SIDE_BY_SIDE = 12
-
-jest.setTimeout(900_000)
 
 let world: CaseWorld
 let server: Server
@@ -55,13 +55,21 @@ beforeAll(async () => {
     module.lifecycles.flatMap(({ transitions }) => transitions.map(({ action }) => action)),
   )
   const words = [...new Set([...actions, 'frac', '75', '2025', '2026', '1', '73282932000074', 'balance-sheet', 'digital', 'signed-order'])]
-  known = { schemas: document.components.schemas, ids: own, foreignIds, words }
-  const log = pino(
-    { level: 'error' },
-    new Writable({ write: (chunk: Buffer, _encoding, done) => done(void logged.push(chunk.toString())) }),
-  )
+  const segments = {
+    code: programmes.all.map(({ code }) => code),
+    kind: [...new Set(programmes.all.flatMap(({ letters }) => Object.keys(letters ?? {})))],
+    list: exportLists.map(({ code }) => code),
+    action: [...new Set(actions)],
+    rule: RULE_CODES,
+    year: ['2025', '2026'],
+    number: ['1'],
+  }
+  known = { schemas: document.components.schemas, ids: own, foreignIds, words, segments }
+  const log = pino({ level: 'warn' }, new Writable({ write: (chunk: Buffer, _encoding, done) => done(void logged.push(chunk.toString())) }))
   const app = createApp({ ...world.services, log, storage })
   server = createServer({ maxHeaderSize: 16_384 }, app)
+  // client and server share a process: busy for five seconds, it would close a connection that it is about to use
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 afterAll(async () => {
@@ -138,6 +146,8 @@ function report(operations: number, seconds: number): void {
     `fuzz: ${REQUESTS} requests over ${operations} operations, ${seconds.toFixed(0)} s of CPU here; ${counts.join(', ')}\n`,
   )
   if (seen.failures.length === 0) return
+  for (const text of logged.filter((line) => line.includes('"not available"')).slice(0, 5))
+    process.stderr.write(`log: ${text.slice(0, 2_000)}\n`)
   const stacks = new Set(logged.map((text) => /"stack":"([^"]{0,400})/.exec(text)?.[1] ?? text.slice(0, 300)))
   for (const line of [...stacks].slice(0, 40)) process.stderr.write(`log: ${line}\n`)
 }

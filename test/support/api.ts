@@ -5,6 +5,7 @@ import type { Grant, Role } from '../../server/access/actor.ts'
 import { hashToken } from '../../server/access/session.queries.ts'
 import { createApp } from '../../server/app.ts'
 import { SESSION_COOKIE } from '../../server/http/session.ts'
+import type { JobDesk } from '../../server/jobs-desk/job-desk.ts'
 import type { Clock } from '../../server/kernel/clock.ts'
 import { newId, newSecret } from '../../server/kernel/ids.ts'
 import { keysFrom } from '../../server/kernel/keys.ts'
@@ -27,6 +28,18 @@ export function testClock(instant = '2026-11-21T09:00:00Z'): TestClock {
   }
 }
 
+/** A queue in which nothing is. */
+const idleDesk: JobDesk = {
+  store: 'postgres',
+  counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
+  oldestWaitingAt: async () => null,
+  failed: async () => [],
+  findFailed: async () => null,
+  retry: async () => false,
+  retryAll: async () => 0,
+  schedules: async () => [],
+}
+
 const absent = (what: string) => () => Promise.reject(new Error(`this test was given no ${what}`))
 
 /** Services for `createApp`: the real database, a quiet log, no programme, a register that is off-line. Override what the test is about. */
@@ -45,6 +58,8 @@ export function testServices(database: TestDatabase, overrides: Partial<Services
     oidc: null,
     // no limit, unless a test asks for one
     rates: null,
+    webhookNetworks: [],
+    jobs: idleDesk,
     secureCookies: false,
     ...overrides,
   }

@@ -4,7 +4,7 @@ const STEP_MS = 20
 export async function until<Answer>(
   what: string,
   ask: () => Answer | Promise<Answer>,
-  limitMs = 20_000,
+  limitMs = 180_000,
 ): Promise<Exclude<Awaited<Answer>, null | undefined | false>> {
   const began = performance.now()
   for (;;) {

@@ -3,8 +3,6 @@ import { caseAt, FIGURES, type Stage } from '../../cases/stages.ts'
 import { type CaseWorld, createCaseWorld } from '../../cases/world.ts'
 import { as, type TestUser } from '../../support/api.ts'
 
-jest.setTimeout(60_000)
-
 let world: CaseWorld
 let envelopeId: string
 beforeAll(async () => {

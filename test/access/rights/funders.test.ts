@@ -7,13 +7,12 @@ import fc from 'fast-check'
 import { ROLES, type Role } from '../../../server/access/actor.ts'
 import { diskStorage } from '../../../server/documents/disk-storage.ts'
 import { openApiDocument } from '../../../server/http/openapi.ts'
+import { randomId } from '../../../server/kernel/ids.ts'
 import { programmes } from '../../../server/programmes/index.ts'
 import { allRoutes } from '../../../server/routes.ts'
 import { type TestUser, testApp, testServices } from '../../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { createTaggedFunder, TAG, type TaggedFunder } from './tagged-funder.ts'
-
-jest.setTimeout(180_000)
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
@@ -37,13 +36,29 @@ const PLACES: readonly (readonly [RegExp, (funder: TaggedFunder) => string])[] =
   [/\/documents\/\{id\}/, ({ ids }) => ids.document],
   [/\/users\/\{id\}/, ({ ids }) => ids.user],
   [/mails\/\{id\}/, ({ ids }) => ids.mail],
+  [/\/corrections\/\{id\}/, ({ ids }) => ids.correction],
+  [/\/editions\/\{id\}/, ({ ids }) => ids.edition],
+  [/\/reminders\/\{id\}/, ({ ids }) => ids.reminder],
+  [/\/exports\/\{id\}/, ({ ids }) => ids.export],
+  [/\/postal-files\/\{id\}/, ({ ids }) => ids.postal],
+  [/\/calls\/\{id\}/, ({ ids }) => ids.call],
+  [/\/committee-sessions\/\{id\}/, ({ ids }) => ids.session],
+  [/\/webhooks\/\{id\}/, ({ ids }) => ids.webhook],
+  [/\/reviews\/\{id\}/, ({ ids }) => ids.review],
+  [/\/snapshots\/\{id\}/, ({ ids }) => ids.snapshot],
 ]
 function placed(route: string, funder: TaggedFunder): string {
-  const known = route.replace('{code}', 'frac').replace('{number}', '1').replace('{siret}', '73282932000074')
+  const known = route
+    .replace('{code}', 'frac')
+    .replace('{list}', 'cases')
+    .replace('{kind}', 'acknowledgement')
+    .replace('{number}', '1')
+    .replace('{token}', 'x'.repeat(43))
+    .replace('{siret}', '73282932000074')
   if (!known.includes('{')) return known
   const place = PLACES.find(([pattern]) => pattern.test(known))
   if (!place) throw new Error(`funders.test.ts does not know what to put into ${route}: give it a line in PLACES`)
-  return known.replace('{id}', place[1](funder))
+  return known.replace('{id}', place[1](funder)).replace(/\{(letter|session|participant)Id\}/, randomId())
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-funders-'))
@@ -94,7 +109,31 @@ async function foreignIds(funderId: string): Promise<Set<string>> {
     'interest',
     'person',
   ]
-  tables.push('programme_edition', 'organisation_link', 'accredited_field', 'payment_order', 'case_event', 'mail_message')
+  tables.push(
+    'call',
+    'reminder',
+    'webhook_endpoint',
+    'webhook_delivery',
+    'notice',
+    'postal_file',
+    'export_file',
+    'statistic_snapshot',
+    'reference_population',
+    'edition_correction',
+    'committee_session',
+    'review',
+    'programme_edition',
+    'organisation_link',
+    'declared_aid',
+    'accredited_field',
+    'payment_order',
+    'case_event',
+    'mail_message',
+    'mail_return',
+    'open_data_edition',
+    'aid_declaration_batch',
+    'aid_declaration',
+  )
   const rows = await database.sql<{ id: string }>(
     [
       ...tables.map((table) => `select id from ${table} where funder_id <> $1`),
@@ -102,6 +141,7 @@ async function foreignIds(funderId: string): Promise<Set<string>> {
         (table) => `select t.id from ${table} t join case_file c on c.id = t.case_id where c.funder_id <> $1`,
       ),
       'select l.id from ledger_entry l join envelope e on e.id = l.envelope_id where e.funder_id <> $1',
+      'select s.id from export_set s join user_account u on u.id = s.user_id where u.funder_id <> $1',
       'select id from funder where id <> $1',
     ].join(' union all '),
     [funderId],
@@ -199,7 +239,8 @@ async function counts(own: TaggedFunder): Promise<[unknown, unknown]> {
       `select count(*) n from case_file c join organisation_member m on m.organisation_id = c.applicant_organisation_id where c.funder_id = $1`,
     ),
     counted,
-    0,
+    // what they review; the session is still in preparation
+    await number('select count(*) n from review where funder_id = $1'),
   ]
   return [told, truth]
 }

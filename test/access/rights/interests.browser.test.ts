@@ -12,8 +12,6 @@ import { describeWhen } from '../../support/skips.ts'
 const reason = noBrowserReason()
 
 // a browser on a busy machine is slow; nothing here is judged by its time
-jest.setTimeout(240_000)
-
 describeWhen(reason === null, reason ?? '')('links of interest in the console', () => {
   let world: CaseWorld
   let console: TestConsole
@@ -31,7 +29,7 @@ describeWhen(reason === null, reason ?? '')('links of interest in the console', 
     await world.database.sql(`update user_account set full_name = 'Nadia Benali' where id = $1`, [world.users.officer2.id])
     caseId = (await caseAt(world, 'submitted', { firmId: await world.firm('Menuiserie Guillou') })).id
     await world.database.sql('update case_file set officer_id = $1 where id = $2', [officer.id, caseId])
-  }, 240_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await console?.close()
@@ -61,7 +59,7 @@ describeWhen(reason === null, reason ?? '')('links of interest in the console', 
       await page.getByText('Aucun lien déclaré').waitFor()
       await sound(opened, 'none')
       await page.getByRole('button', { name: 'Déclarer un lien' }).click()
-      await page.getByRole('searchbox', { name: 'Nom, SIRET ou ville' }).last().fill('Guillou')
+      await page.getByRole('searchbox', { name: 'Nom, SIRET ou commune' }).last().fill('Guillou')
       await page.getByRole('button', { name: 'Choisir Menuiserie Guillou' }).click()
       await page.getByLabel('Nature du lien').selectOption('family')
       await page.getByLabel('Depuis le').fill('2026-01-01')
@@ -114,6 +112,7 @@ describeWhen(reason === null, reason ?? '')('links of interest in the console', 
         await page.getByLabel('Person').selectOption({ label: 'Nadia Benali' })
         await sound(opened, 'record')
         await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: 'Close without saving' }).click()
         await page.getByRole('button', { name: /End the link with Menuiserie/ }).click()
         await sound(opened, 'end')
         await page.getByRole('dialog').getByRole('button', { name: 'End the link' }).click()

@@ -29,6 +29,8 @@ export interface Target {
   readonly groupId: string
   readonly linkId: string
   readonly capacityId: string
+  /** A declared aid that was taken back. */
+  readonly declaredId: string
   readonly accreditedFieldId: string
   readonly documentId: string
   readonly envelopeId: string
@@ -40,6 +42,17 @@ export interface Target {
   /** Requests of somebody to act for the firm: one open, one refused. */
   readonly attachmentId: string
   readonly decidedAttachmentId: string
+  /** A call of the programme of the case, closed and sealed. */
+  readonly callId: string
+  /** A session in preparation with the case on its agenda, and the review of somebody. */
+  readonly sessionId: string
+  readonly reviewId: string
+  readonly reviewerId: string
+  /** An address told of cases, and what waits to be told it of the case. */
+  readonly webhookId: string
+  readonly deliveryId: string
+  /** A planned reminder of the case, for its officer. */
+  readonly reminderId: string
 }
 
 export interface MatrixWorld {
@@ -92,6 +105,11 @@ async function seed(world: CaseWorld, storage: ReturnType<typeof diskStorage>): 
     `insert into person (id, funder_id, full_name, created_at) values (gen_random_uuid(), $1, 'Dominique Démo', now()) returning id`,
     [funderId],
   )
+  const declaredId = await one(
+    `insert into declared_aid (id, funder_id, organisation_id, granted_on, amount, authority, regulation, recorded_by, recorded_at, withdrawn_by, withdrawn_at, withdrawn_reason)
+     values (gen_random_uuid(), $1, $2, '2025-01-01', 10, 'Ville', 'de-minimis-2023-2831', $3, now(), $3, now(), 'Essai') returning id`,
+    [funderId, firmId, world.users.officer.id],
+  )
   const capacityId = await one(
     `insert into organisation_person (organisation_id, person_id, capacity) values ($1, $2, 'contact') returning id`,
     [firmId, personId],
@@ -99,28 +117,38 @@ async function seed(world: CaseWorld, storage: ReturnType<typeof diskStorage>): 
   const accreditedFieldId = await one('select id from accredited_field where organisation_id = $1', [consultancyId])
   const { importId, linkedPersonId, interestId } = await officeThings(world, one, groupId)
   return {
-    ...{
-      caseId,
-      reference,
-      state,
-      firmId,
-      consultancyId,
-      groupId,
-      linkId,
-      capacityId,
-      accreditedFieldId,
-      envelopeId,
-      importId,
-      interestId,
-    },
+    ...{ caseId, reference, state, firmId, consultancyId, groupId, linkId, capacityId, declaredId },
+    ...{ accreditedFieldId, envelopeId, importId, interestId },
     linkedPersonId,
     ...(await attachments(world, one, firmId)),
+    ...(await committeeThings(world, one, { caseId, reference })),
+    ...(await webhookThings(world, one, caseId)),
+    reminderId: await one(`select id from reminder where case_id = $1 and state = 'planned' order by due_at, id limit 1`, [caseId]),
     documentId: await storedDocument(world, storage, { caseId, firmId }),
     editionId: world.editionId,
+    callId: await one(
+      `insert into call (id, funder_id, programme_code, edition_id, title, opens_at, closes_at, created_by, created_at)
+       values (gen_random_uuid(), $1, 'frac', $2, 'Appel', '2026-01-01', '2026-02-01', $3, '2025-12-01') returning id`,
+      [funderId, world.editionId, world.users.administrator.id],
+    ),
   }
 }
 
 type One = (text: string, values: readonly unknown[]) => Promise<string>
+
+async function webhookThings(world: CaseWorld, one: One, caseId: string) {
+  const webhookId = await one(
+    `insert into webhook_endpoint (id, funder_id, name, url, kinds, secret, created_by, created_at)
+     values (gen_random_uuid(), $1, 'X', 'https://example.org/', '{case.acted}', 'x', $2, now()) returning id`,
+    [world.funderId, world.users.administrator.id],
+  )
+  const deliveryId = await one(
+    `insert into webhook_delivery (id, funder_id, endpoint_id, case_id, event_id, kind, body, created_at, try_at, queued_at)
+     values (gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'case.acted', '{}', now(), now(), now()) returning id`,
+    [world.funderId, webhookId, caseId],
+  )
+  return { webhookId, deliveryId }
+}
 
 /** What does not hang on the case: an import, and a link of interest of somebody, ended. */
 async function officeThings(world: CaseWorld, one: One, groupId: string) {
@@ -151,6 +179,27 @@ async function officeThings(world: CaseWorld, one: One, groupId: string) {
     [funderId, linkedPersonId, groupId],
   )
   return { importId, linkedPersonId, interestId }
+}
+
+/** The case on the agenda of a session in preparation, and with a reviewer. */
+async function committeeThings(world: CaseWorld, one: One, { caseId, reference }: { caseId: string; reference: string }) {
+  const { funderId, users } = world
+  const reviewer = await world.user(['committeeMember'])
+  const sessionId = await one(
+    `insert into committee_session (id, funder_id, programme_code, title, meets_on, quorum, created_by, created_at)
+     values (gen_random_uuid(), $1, 'frac', 'Commission', '2026-12-03', 1, $2, now()) returning id`,
+    [funderId, users.supervisor.id],
+  )
+  await world.database.sql(
+    `insert into committee_item (session_id, case_id, position, reference, applicant_name, title) values ($1, $2, 1, $3, 'x', 'x')`,
+    [sessionId, caseId, reference],
+  )
+  const reviewId = await one(
+    `insert into review (id, funder_id, case_id, reviewer_id, grid, assigned_by, assigned_at)
+     values (gen_random_uuid(), $1, $2, $3, '[{"code":"need","labelFr":"x","labelEn":"x","weight":10000,"scale":5}]', $4, now()) returning id`,
+    [funderId, caseId, reviewer.id, users.supervisor.id],
+  )
+  return { sessionId, reviewId, reviewerId: reviewer.id }
 }
 
 /** Somebody asks to act for the firm, once more after a refusal. */

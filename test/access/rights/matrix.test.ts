@@ -9,8 +9,6 @@ import type { TestUser } from '../../support/api.ts'
 import { type Asked, NEVER, requests } from './matrix-requests.ts'
 import { createMatrixWorld, type MatrixWorld, SITUATIONS } from './matrix-world.ts'
 
-jest.setTimeout(180_000)
-
 /**
  * Every operation of the OpenAPI document, asked by nobody and by each role in each situation, against `matrix.csv`.
  * One letter per situation, in the order of SITUATIONS: see `test/access/rights/README.md`.

@@ -3,6 +3,7 @@ import { randomId } from '../../../server/kernel/ids.ts'
 import { fracDefaults, fracDocumentTypes } from '../../../server/programmes/frac/parameters.ts'
 import { createFunder, createUser, type TestUser } from '../../support/api.ts'
 import type { TestDatabase } from '../../support/database.ts'
+import { fillLater, fillReturn } from './tagged-later.ts'
 
 /** How much of each thing a funder has; drawn at random. */
 export interface Sizes {
@@ -18,7 +19,28 @@ export interface TaggedFunder {
   readonly tag: string
   readonly users: Readonly<Record<Role, TestUser>>
   /** One id of each kind, for the places of a path. */
-  readonly ids: Readonly<Record<'case' | 'firm' | 'envelope' | 'import' | 'document' | 'user' | 'mail', string>>
+  readonly ids: Readonly<
+    Record<
+      | 'case'
+      | 'firm'
+      | 'envelope'
+      | 'import'
+      | 'document'
+      | 'user'
+      | 'mail'
+      | 'call'
+      | 'session'
+      | 'review'
+      | 'edition'
+      | 'reminder'
+      | 'postal'
+      | 'snapshot'
+      | 'webhook'
+      | 'correction'
+      | 'export',
+      string
+    >
+  >
 }
 
 export const TAG = /zq[0-9a-f]{8}qz/g
@@ -63,7 +85,9 @@ export async function createTaggedFunder(database: TestDatabase, sizes: Sizes): 
      values (gen_random_uuid(), $1, $2, $3, 'invitation', $4, $4, now()) returning id`,
     [funderId, people.officer, `x@${tag}.example`, tag],
   )
-  const all = { case: cases[0], firm: firms[0], envelope, import: imported, document, user: people.officer, mail }
+  await fillReturn(made, mail)
+  const later = await fillLater(made, { edition, caseId: cases[0], member: users.committeeMember.id })
+  const all = { ...later, edition, case: cases[0], firm: firms[0], envelope, import: imported, document, user: people.officer, mail }
   return {
     id: funderId,
     tag,
@@ -72,7 +96,7 @@ export async function createTaggedFunder(database: TestDatabase, sizes: Sizes): 
   }
 }
 
-interface Made {
+export interface Made {
   readonly database: TestDatabase
   readonly funderId: string
   readonly tag: string
@@ -187,6 +211,11 @@ async function fillRest({ database, funderId, tag, firms, consultancies, people 
     `insert into organisation_link (id, funder_id, holder_id, held_id, kind, valid, recorded_at)
      select gen_random_uuid(), $1, $2, $3, 'majority-of-votes', daterange('2020-01-01', null), now() where $2::uuid <> $3::uuid`,
     [funderId, firms[0], firms.at(-1)],
+  )
+  await sql(
+    `insert into declared_aid (id, funder_id, organisation_id, granted_on, amount, authority, purpose, regulation, recorded_by, recorded_at)
+     values (gen_random_uuid(), $1, $2, '2025-01-01', 10, $3, $3, 'de-minimis-2023-2831', $4, now())`,
+    [funderId, firms[0], tag, people.officer],
   )
   await sql(
     `insert into interest (id, funder_id, user_id, organisation_id, kind, note, from_on, until_on, declared_by, declared_at)

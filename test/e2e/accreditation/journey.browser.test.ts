@@ -1,41 +1,17 @@
-import type { Browser } from 'playwright-core'
 import { describeWhen } from '../../support/skips.ts'
 import { accessibilityFaults, sidewaysOverflow } from '../support/accessibility.ts'
-import { launchBrowser, noBrowserReason, openPage, screenshot, type TestPage } from '../support/browser.ts'
-import { confirm, enter, openAct, openStage, type Stage } from '../support/people.ts'
+import { noBrowserReason, openPage, screenshot } from '../support/browser.ts'
+import { confirm, openAct } from '../support/people.ts'
+import { openScene } from '../support/scene.ts'
 
 const reason = noBrowserReason()
 
 // a browser on a busy machine is slow; nothing here is judged by its time
-jest.setTimeout(240_000)
-
 describeWhen(reason === null, reason ?? '')('an accreditation through the console and the public register', () => {
-  let stage: Stage
-  let browser: Browser
-  const troubles: string[] = []
+  const scene = openScene()
+  const { as, troubles } = scene
 
-  beforeAll(async () => {
-    stage = await openStage()
-    browser = await launchBrowser()
-  }, 240_000)
-  afterAll(async () => {
-    await browser?.close()
-    await stage?.close()
-  })
-
-  async function as(name: string, work: (opened: TestPage) => Promise<void>, language: 'fr' | 'en' = 'fr'): Promise<void> {
-    const opened = await enter(browser, stage, name, language)
-    await work(opened)
-    troubles.push(...opened.troubles)
-    await opened.close()
-  }
-  const caseIn = async (state: string): Promise<string> =>
-    (
-      await stage.database.sql<{ id: string }>(
-        `select id from case_file where programme_code = 'accreditation' and state = $1 order by reference limit 1`,
-        [state],
-      )
-    )[0]?.id ?? ''
+  const caseIn = (state: string) => scene.caseIn('accreditation', state)
 
   test('the consultant fills in the request in steps, each saved as it is typed', async () => {
     await as('consultant', async ({ page }) => {
@@ -60,7 +36,7 @@ describeWhen(reason === null, reason ?? '')('an accreditation through the consol
       expect(await page.getByLabel(/Le cabinet s’engage/).isChecked()).toBe(true)
       expect(await sidewaysOverflow(page)).toBe(0)
     })
-    const [saved] = await stage.database.sql(
+    const [saved] = await scene.stage.database.sql(
       `select a.departements, a.charter_accepted from accreditation_case a join case_file c on c.id = a.case_id where c.state = 'draft'`,
     )
     expect(saved).toEqual({ departements: ['22', '35'], charter_accepted: true })
@@ -93,7 +69,7 @@ describeWhen(reason === null, reason ?? '')('an accreditation through the consol
       await confirm(page, 'Agréer')
       await screenshot(page, 'accreditation-04-decided')
     })
-    expect(await stage.database.sql('select state from case_file where id = $1', [id])).toEqual([{ state: 'accredited' }])
+    expect(await scene.stage.database.sql('select state from case_file where id = $1', [id])).toEqual([{ state: 'accredited' }])
   })
 
   test('the officer marks the grid and gives an opinion on each field', async () => {
@@ -115,11 +91,11 @@ describeWhen(reason === null, reason ?? '')('an accreditation through the consol
       await screenshot(page, 'accreditation-06-proposed')
       expect(await accessibilityFaults(page)).toEqual([])
     })
-    expect(await stage.database.sql('select state from case_file where id = $1', [id])).toEqual([{ state: 'appraised' }])
+    expect(await scene.stage.database.sql('select state from case_file where id = $1', [id])).toEqual([{ state: 'appraised' }])
   })
 
   test('anyone reads the register', async () => {
-    const { page, troubles: met, close } = await openPage(browser, { url: stage.console.url })
+    const { page, troubles: met, close } = await openPage(scene.browser, { url: scene.stage.console.url })
     await page.goto('/register')
     await screenshot(page, 'accreditation-07-register')
     expect(await accessibilityFaults(page)).toEqual([])

@@ -1,44 +1,31 @@
-import type { Browser } from 'playwright-core'
 import { describeWhen } from '../../support/skips.ts'
 import { accessibilityFaults, sidewaysOverflow } from '../support/accessibility.ts'
-import { launchBrowser, noBrowserReason, screenshot, type TestPage } from '../support/browser.ts'
-import { confirm, enter, handIn, openAct, openStage, type Stage } from '../support/people.ts'
+import { noBrowserReason, screenshot, type TestPage } from '../support/browser.ts'
+import { confirm, handIn, openAct } from '../support/people.ts'
+import { openScene } from '../support/scene.ts'
 
 const reason = noBrowserReason()
 const TITLE = 'Vendre ses escaliers sur mesure en ligne'
 
 // a browser on a busy machine is slow; nothing here is judged by its time
-jest.setTimeout(240_000)
-
 describeWhen(reason === null, reason ?? '')('a FRAC through the console, as seven people', () => {
-  let stage: Stage
-  let browser: Browser
   let address = ''
-  const troubles: string[] = []
-
-  beforeAll(async () => {
-    stage = await openStage()
-    browser = await launchBrowser()
-  }, 240_000)
-  afterAll(async () => {
-    await browser?.close()
-    await stage?.close()
-  })
+  const scene = openScene()
+  const { troubles } = scene
 
   /** Lets one person work on the case, then closes their window. */
-  async function as(name: string, work: (opened: TestPage) => Promise<void>): Promise<void> {
-    const opened = await enter(browser, stage, name)
-    if (address) await opened.page.goto(address)
-    await work(opened)
-    troubles.push(...opened.troubles)
-    await opened.close()
-  }
+  const as = (name: string, work: (opened: TestPage) => Promise<void>): Promise<void> =>
+    scene.as(name, async (opened) => {
+      if (address) await opened.page.goto(address)
+      await work(opened)
+    })
   const state = async (): Promise<string> =>
-    (await stage.database.sql<{ state: string }>('select state from case_file where title = $1', [TITLE]))[0]?.state ?? 'none'
+    (await scene.stage.database.sql<{ state: string }>('select state from case_file where title = $1', [TITLE]))[0]?.state ?? 'none'
 
   test('the applicant opens a draft, fills it in while it saves itself, hands in documents and files it', async () => {
     await as('applicant', async ({ page }) => {
       await page.goto('/console/cases/new')
+      await page.getByRole('combobox', { name: 'Dispositif' }).selectOption('frac')
       await page.locator('.document-line', { hasText: 'Menuiserie Guillou' }).getByRole('button', { name: 'Ouvrir un dossier' }).click()
       await page.getByLabel('Type de mission').selectOption('court')
       await page.getByLabel('Domaine de conseil').selectOption('digital')
@@ -70,10 +57,17 @@ describeWhen(reason === null, reason ?? '')('a FRAC through the console, as seve
       await page.getByRole('link', { name: 'Retour au dossier' }).first().click()
       await page.getByRole('heading', { name: 'Pièces', level: 2 }).waitFor()
       address = page.url()
+      // a draft says what will be asked for, and waits for none of it
+      const missing = page.getByRole('region', { name: 'Ce qui manque' })
+      await missing.getByText('Cahier des charges de la mission').waitFor()
       await handIn(page, 'Dernier bilan et compte de résultat', 'balance-sheet')
       await handIn(page, 'Cahier des charges de la mission', 'terms-of-reference')
       await handIn(page, 'Propositions reçues (deux au moins)', 'proposals')
+      await missing.getByText('Cahier des charges de la mission').waitFor({ state: 'detached' })
+      expect(await missing.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('Attestations fiscale et sociale')])
       await openAct(page, 'Déposer la demande')
+      await page.getByRole('dialog').getByText('Il manquera encore, au dépôt').waitFor()
+      await page.getByRole('dialog').getByText('Attestations fiscale et sociale').waitFor()
       await confirm(page, 'Déposer la demande')
       await screenshot(page, 'journey-02-filed')
     })
@@ -121,7 +115,9 @@ describeWhen(reason === null, reason ?? '')('a FRAC through the console, as seve
       expect(await accessibilityFaults(page)).toEqual([])
       await confirm(page, 'Attribuer l’aide')
     })
-    const [awarded] = await stage.database.sql('select state, awarded_amount, committed_amount from case_file where title = $1', [TITLE])
+    const [awarded] = await scene.stage.database.sql('select state, awarded_amount, committed_amount from case_file where title = $1', [
+      TITLE,
+    ])
     // 5 days × 1 000 (cap) + 300 of travel = 5 300; 80 % = 4 240; ceiling 3 800
     expect(awarded).toEqual({ state: 'awarded', awarded_amount: '3800.00', committed_amount: '3800.00' })
   })
@@ -194,12 +190,12 @@ describeWhen(reason === null, reason ?? '')('a FRAC through the console, as seve
       expect(await accessibilityFaults(page)).toEqual([])
       expect(await sidewaysOverflow(page)).toBe(0)
     })
-    const [closed] = await stage.database.sql(
+    const [closed] = await scene.stage.database.sql(
       'select state, awarded_amount, committed_amount, paid_amount from case_file where title = $1',
       [TITLE],
     )
     expect(closed).toEqual({ state: 'closed', awarded_amount: '3800.00', committed_amount: '3800.00', paid_amount: '3800.00' })
-    const entries = await stage.database.sql(
+    const entries = await scene.stage.database.sql(
       `select l.kind, l.amount from ledger_entry l join case_file c on c.id = l.case_id where c.title = $1 order by l.at, l.id`,
       [TITLE],
     )

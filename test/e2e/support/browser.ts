@@ -11,29 +11,24 @@ const INSTALLED = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** The npm package ships a browser for this kind of machine only. */
-const SHIPPED = process.platform === 'linux' && process.arch === 'x64'
-
 const REPORT = path.resolve('.test-report')
+
+/** CHROMIUM_PATH, else the one of the npm package where it starts (see `global-setup.ts`), else an installed one. */
+const executable = (): string | undefined => process.env['TEST_CHROMIUM'] || INSTALLED.find((file) => existsSync(file))
 
 /** Why no browser test can run here, or null: for `describeWhen`. */
 export function noBrowserReason(): string | null {
   const wanted = process.env['CHROMIUM_PATH']
-  if (wanted) return existsSync(wanted) ? null : `CHROMIUM_PATH names ${wanted}, which is not there`
-  return SHIPPED || INSTALLED.some((file) => existsSync(file))
-    ? null
-    : `no Chromium found and none is shipped for ${process.platform} ${process.arch}: set CHROMIUM_PATH`
+  if (wanted && !existsSync(wanted)) return `CHROMIUM_PATH names ${wanted}, which is not there`
+  return executable() ? null : `no Chromium found and none is shipped for ${process.platform} ${process.arch}: set CHROMIUM_PATH`
 }
 
-/** A headless browser: CHROMIUM_PATH, else an installed one, else the one of the npm package. */
+/** A headless browser. The sandbox needs rights that root in a container does not have; the pages opened are our own. */
 export async function launchBrowser(): Promise<Browser> {
-  const given = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((file) => existsSync(file))
-  // the sandbox needs rights that root in a container does not have; the pages opened are our own
+  const executablePath = executable()
+  if (!executablePath) throw new Error(noBrowserReason() ?? 'no browser')
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage']
-  if (given) return await chromium.launch({ executablePath: given, args })
-  const { default: shipped } = await import('@sparticuz/chromium')
-  shipped.setGraphicsMode = false
-  return await chromium.launch({ executablePath: await shipped.executablePath(), args: [...shipped.args, ...args] })
+  return await chromium.launch({ executablePath, args })
 }
 
 export interface TestPage {
@@ -63,7 +58,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   const language = JSON.stringify(options.language ?? 'fr')
   await context.addInitScript(`try { localStorage.setItem('guichet.language', ${language}) } catch {}`)
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(180_000)
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`))
   page.on('console', (message) => {

@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { DEMONSTRATION_PASSWORD } from '../../../server/demonstration/accounts.ts'
-import { seedDemonstration } from '../../../server/demonstration/seed.ts'
 import { samplePdf } from '../../../server/demonstration/tools.ts'
 import { diskStorage } from '../../../server/documents/disk-storage.ts'
 import { systemClock } from '../../../server/kernel/clock.ts'
 import { programmes } from '../../../server/programmes/index.ts'
-import { testServices } from '../../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { openPage, type TestPage } from './browser.ts'
 import { startConsole, type TestConsole } from './console.ts'
+import { toldStage } from './told-stage.ts'
 
 /** The demonstration behind a real console: the database, its documents, the address. */
 export interface Stage {
@@ -21,11 +20,11 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
+  const told = await toldStage()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-journey-'))
-  const database = await createTestDatabase()
-  const overrides = { programmes, storage: diskStorage(folder), clock: systemClock }
-  await seedDemonstration(testServices(database, overrides))
-  const console = await startConsole(database, overrides)
+  cpSync(told.documents, folder, { recursive: true })
+  const database = await createTestDatabase({ template: told.template })
+  const console = await startConsole(database, { programmes, storage: diskStorage(folder), clock: systemClock })
   return {
     database,
     console,
@@ -67,10 +66,18 @@ export async function confirm(page: Page, verb: string): Promise<void> {
 
 /** Hands in a small PDF on a line of the check-list. */
 export async function handIn(page: Page, label: string, type: string): Promise<void> {
-  await page.locator(`input[type=file][aria-label="Ajouter : ${label}"]`).setInputFiles({
-    name: `${type}.pdf`,
-    mimeType: 'application/pdf',
-    buffer: samplePdf(`${type} parcours`),
-  })
-  await page.locator('.document-line', { hasText: label }).getByText('Au dossier').waitFor()
+  await page
+    .locator('input[type=file]')
+    .and(page.getByLabel(`Ajouter : ${label}`, { exact: true }))
+    .setInputFiles({
+      name: `${type}.pdf`,
+      mimeType: 'application/pdf',
+      buffer: samplePdf(`${type} parcours`),
+    })
+  // a type that lapses asks for its dates before it is sent
+  const line = page.locator('.document-line', { hasText: label }).getByText('Au dossier')
+  const send = page.getByRole('dialog').getByRole('button', { name: 'Déposer la pièce' })
+  await line.or(send).first().waitFor()
+  if (await send.isVisible()) await send.click()
+  await line.waitFor()
 }

@@ -3,7 +3,6 @@ import {
   createAccreditationWorld,
   DOCUMENTS,
   grid,
-  handInDated,
   line,
   openRequest,
   PROPOSED,
@@ -12,36 +11,32 @@ import {
   saveRequest,
 } from '../support/accreditation-world.ts'
 import { refusalIn, unmet } from '../support/client.ts'
-import { PATIENCE } from '../support/frac-world.ts'
+import { handIn } from '../support/driver.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 import { historyOf, lettersOf } from '../support/truth.ts'
 
 let world: AccreditationWorld
 beforeAll(async () => {
   world = await createAccreditationWorld()
-}, PATIENCE)
+})
 afterAll(() => world?.end())
 
-test(
-  'an accreditation from the draft to the withdrawal, by its real people, with every shortcut refused on the way',
-  async () => {
-    const journey = startJourney({
-      world,
-      firmId: world.newcomerId,
-      applicant: world.newcomer,
-      stranger: world.consultant,
-      officer: await world.user(['caseOfficer', 'authority'], { name: 'Olivier Kerdoncuff' }),
-    })
-    await theConsultancyFiles(journey)
-    await documentsAreRequested(journey)
-    await theOfficerProposes(journey)
-    await theAuthorityDecides(journey)
-    await itIsSuspendedAndRestored(journey)
-    const renewed = await itIsRenewed(journey)
-    await itIsWithdrawn(startAgain(journey, renewed))
-  },
-  PATIENCE,
-)
+test('an accreditation from the draft to the withdrawal, by its real people, with every shortcut refused on the way', async () => {
+  const journey = startJourney({
+    world,
+    firmId: world.newcomerId,
+    applicant: world.newcomer,
+    stranger: world.consultant,
+    officer: await world.user(['caseOfficer', 'authority'], { name: 'Olivier Kerdoncuff' }),
+  })
+  await theConsultancyFiles(journey)
+  await documentsAreRequested(journey)
+  await theOfficerProposes(journey)
+  await theAuthorityDecides(journey)
+  await itIsSuspendedAndRestored(journey)
+  const renewed = await itIsRenewed(journey)
+  await itIsWithdrawn(startAgain(journey, renewed))
+})
 
 /** The same people on another case. */
 function startAgain(journey: Journey, caseId: string): Journey {
@@ -87,13 +82,13 @@ async function theConsultancyFiles(journey: Journey): Promise<void> {
   await saveRequest(world, applicant, journey.caseId, poetry)
   expect(await refused(applicant, 'submit')).toEqual(unmet(['fieldsOffered', { fields: ['poetry'] }]))
   expect((await saveRequest(world, applicant, journey.caseId, request())).status).toBe(200)
-  for (const type of DOCUMENTS.slice(1)) await handInDated(world, applicant, journey.caseId, type)
+  for (const type of DOCUMENTS.slice(1)) await handIn(world, applicant, journey.caseId, type)
   expect(await passes(applicant, 'submit')).toBe('submitted')
   expect(
     await sql('select reference, received_on, decision_due_on, title, applicant_role from case_file where id = $1', [journey.caseId]),
   ).toEqual([
     {
-      reference: 'ACCREDITATION-2026-000001',
+      reference: 'AGR-2026-000001',
       received_on: '2026-03-02',
       decision_due_on: '2026-05-02',
       title: 'Inès Roudaut, Malo Kerbrat',
@@ -120,7 +115,7 @@ async function documentsAreRequested(journey: Journey): Promise<void> {
   expect(await refused(officer, 'declareComplete')).toEqual(unmet(['applicationDocumentsPresent', { missing: ['professional-insurance'] }]))
   expect(await passes(officer, 'requestDocuments', { documents: ['professional-insurance'] })).toBe('documentsRequested')
   on('2026-03-20')
-  await handInDated(world, applicant, journey.caseId, 'professional-insurance', { issuedOn: '2026-03-01', validUntil: '2027-02-28' })
+  await handIn(world, applicant, journey.caseId, 'professional-insurance', { issuedOn: '2026-03-01', validUntil: '2027-02-28' })
   expect(await passes(applicant, 'provideDocuments')).toBe('submitted')
   expect(await passes(officer, 'declareComplete')).toBe('complete')
 }
@@ -246,7 +241,7 @@ async function itIsRenewed(journey: Journey): Promise<string> {
     unmet(['renewalWindowOpen', { fields: ['digital', 'strategy'], opensOn: '2028-10-07' }]),
   )
   on('2029-03-20')
-  for (const type of DOCUMENTS) await handInDated(world, applicant, renewal.caseId, type, { issuedOn: '2029-03-01' })
+  for (const type of DOCUMENTS) await handIn(world, applicant, renewal.caseId, type, { issuedOn: '2029-03-01' })
   expect(await renewal.passes(applicant, 'submit')).toBe('submitted')
   // filed in time and complete: the rights go on until the decision is due
   expect((await periodsOf(world, firmId)).filter((period) => period.endsWith('kept'))).toEqual([
@@ -273,7 +268,7 @@ async function itIsRenewed(journey: Journey): Promise<string> {
 async function itIsWithdrawn({ caseId, firmId, officer, on, passes, refused }: Journey): Promise<void> {
   on('2029-09-03')
   expect(await passes(officer, 'inviteObservations', undefined, 'Commission reçue d’un vendeur.')).toBe('observationsInvited')
-  expect((await lettersOf(world.database, caseId)).at(-1)?.words).toContain('jusqu’au 18 septembre 2029 inclus vos observations')
+  expect((await lettersOf(world.database, caseId)).at(-1)?.words).toContain('jusqu’au 18 septembre 2029 inclus, présenter vos observations')
   on('2029-09-18')
   expect(await refused(world.authority, 'withdrawAccreditation', undefined, 'Non')).toEqual(
     unmet(['observationsHeard', { until: '2029-09-18' }]),

@@ -6,13 +6,11 @@ import {
   type AccreditationWorld,
   accredited,
   createAccreditationWorld,
-  handInDated,
   openRequest,
   request,
   saveRequest,
 } from '../support/accreditation-world.ts'
-import { done } from '../support/frac-case.ts'
-import { PATIENCE } from '../support/frac-world.ts'
+import { done, handIn } from '../support/driver.ts'
 
 let world: AccreditationWorld
 let caseId: string
@@ -23,12 +21,14 @@ const page = (path: string) => open(`${path}${path.includes('?') ? '&' : '?'}fun
 
 beforeAll(async () => {
   world = await createAccreditationWorld()
+  // the consultancy of the other programme's cases has rights recorded without a case: told apart below
+  await world.database.sql('delete from accredited_field')
   caseId = await accredited(world, { insuredUntil: '2027-02-28' })
   const [funder] = await world.database.sql<{ code: string }>('select code from funder where id = $1', [world.funderId])
   code = funder?.code ?? ''
   await world.database.sql(`update organisation set name = 'Atelier <Numérique>' where id = $1`, [world.newcomerId])
   await world.database.sql(`update case_file set applicant_name = '=cmd|Atelier <Numérique>' where id = $1`, [caseId])
-}, PATIENCE)
+})
 afterAll(() => world?.end())
 
 it('lists consultancies with their fields and consultants, without an account and without a script', async () => {
@@ -91,7 +91,7 @@ it('downloads as JSON and CSV, no cell taken for a formula', async () => {
       .expect('content-disposition', /attachment/)
   ).text.split('\r\n')
   expect(csv[0]).toBe('number,consultancy,commune,departements,field,consultants,status,from,until')
-  expect(csv[1]).toBe(`ACCREDITATION-2026-000001,"'=cmd|Atelier <Numérique>",,29 56,digital,Inès Roudaut,valid,2026-03-02,2029-03-01`)
+  expect(csv[1]).toBe(`AGR-2026-000001,"'=cmd|Atelier <Numérique>",,29 56,digital,Inès Roudaut,valid,2026-03-02,2029-03-01`)
   expect(csv).toHaveLength(4)
   expect(['=1+1', '+1', '-1', '@a', '\tx', 'a"b', 'a,b', 'plain'].map(csvCell)).toEqual([
     `"'=1+1"`,
@@ -112,7 +112,7 @@ it('never shows a draft, a request under examination, or another funder', async 
   await saveRequest(world, person, draft, request())
   const shown = async () => (await page('/register')).text
   expect(await shown()).not.toContain('Cabinet en attente')
-  await handInDated(world, person, draft, 'consultant-cv')
+  await handIn(world, person, draft, 'consultant-cv')
   await done(world, person, draft, 'submit')
   expect(await shown()).not.toContain('Cabinet en attente')
   expect((await page(`/register/${draft}`).expect(404)).text).toContain('Cet agrément n’est pas au registre')
@@ -126,6 +126,36 @@ it('never shows a draft, a request under examination, or another funder', async 
   expect((await open('/register').expect(200)).text).toContain('Choisissez un financeur')
   await open('/register.csv').expect(404)
   await open('/register?funder=nobody').expect(404)
+})
+
+it('shows the rights an agent recorded without a case, alone or beside those of the last decision', async () => {
+  const record = (organisationId: string, field: string, until: string) =>
+    world.client.call(world.administrator, 'POST', `/organisations/${organisationId}/accredited-fields`, {
+      body: { field, from: '2026-02-01', until, insuranceUntil: '2027-12-31' },
+    })
+  const alone = await world.firm({ name: 'Cabinet Sans Dossier', kind: 'consultancy', departement: '22' })
+  expect((await record(alone, 'quality', '2027-01-31')).status).toBe(201)
+  expect((await record(world.newcomerId, 'design', '2026-12-31')).status).toBe(201)
+  const items = async (query: string) =>
+    (
+      (await page(`/register.json?${query}`).expect(200)).body as {
+        items: { id: string; reference: string | null; fields: { field: string }[] }[]
+      }
+    ).items
+  expect(await items('field=quality')).toEqual([
+    expect.objectContaining({ id: alone, reference: null, departements: ['22'], from: '2026-02-01', until: '2027-01-31', status: 'valid' }),
+  ])
+  expect((await items('field=design')).map(({ id, fields }) => [id, fields.map(({ field }) => field)])).toEqual([
+    [caseId, ['digital', 'strategy', 'design']],
+  ])
+  expect(await items('field=quality&departement=29')).toEqual([])
+  const entry = (await page(`/register/${alone}`).expect(200)).text
+  for (const words of ['Cabinet Sans Dossier', 'Enregistré sans dossier', '<strong>Valide</strong>']) expect(entry).toContain(words)
+  on('2027-02-01')
+  expect((await page(`/register/${alone}`).expect(200)).text).toContain('<strong>Expiré</strong>')
+  on('2026-03-02')
+  await world.database.sql('delete from accredited_field where case_id is null')
+  await page(`/register/${alone}`).expect(404)
 })
 
 it('goes on from page to page by name, each consultancy once', async () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { sharedData } from '../../support/shared-data.ts'
 import { skipping } from '../../support/skips.ts'
 import { refusalIn, unmet } from '../support/client.ts'
-import { act, caseIn } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
+import { act } from '../support/driver.ts'
+import { caseIn } from '../support/frac-case.ts'
+import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 import { toTheAward } from '../support/journey-to-award.ts'
 import { toTheClosing } from '../support/journey-to-close.ts'
@@ -29,29 +30,25 @@ function firmOfTheFile(): { name: string; siret: string; departement: string } {
 let world: FracWorld
 beforeAll(async () => {
   world = await createFracWorld({ allocated: '10000.00' })
-}, PATIENCE)
+})
 afterAll(() => world?.end())
 
-test(
-  'a FRAC from the application to the last payment, by six people, with every shortcut refused on the way',
-  async () => {
-    const firmId = await world.firm(firmOfTheFile())
-    const journey = startJourney({
-      world,
-      firmId,
-      applicant: await world.user(['applicant'], { organisationIds: [firmId], name: 'Alice Guillou' }),
-      stranger: await world.user(['applicant'], { organisationIds: [await world.firm()] }),
-      officer: await world.user(['caseOfficer', 'authority'], { name: 'Olivier Kerdoncuff' }),
-    })
-    await toTheAward(journey)
-    await toTheClosing(journey)
-    await theHistoryHolds(journey)
-    await theLettersWentOut(journey)
-    await theComputationsHold(journey)
-    await asSecondMissionOfASisterFirm(journey)
-  },
-  PATIENCE,
-)
+test('a FRAC from the application to the last payment, by six people, with every shortcut refused on the way', async () => {
+  const firmId = await world.firm(firmOfTheFile())
+  const journey = startJourney({
+    world,
+    firmId,
+    applicant: await world.user(['applicant'], { organisationIds: [firmId], name: 'Alice Guillou' }),
+    stranger: await world.user(['applicant'], { organisationIds: [await world.firm()] }),
+    officer: await world.user(['caseOfficer', 'authority'], { name: 'Olivier Kerdoncuff' }),
+  })
+  await toTheAward(journey)
+  await toTheClosing(journey)
+  await theHistoryHolds(journey)
+  await theLettersWentOut(journey)
+  await theComputationsHold(journey)
+  await asSecondMissionOfASisterFirm(journey)
+})
 
 async function theHistoryHolds({ caseId, sql, read }: Journey): Promise<void> {
   await historyOf(world.database, caseId)

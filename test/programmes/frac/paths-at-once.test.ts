@@ -1,7 +1,8 @@
 import { type Answer, refusalIn, unmet } from '../support/client.ts'
 import { type Clone, cloneCase } from '../support/clone-cases.ts'
-import { AID, act, application, caseIn, FIGURES, handIn, openDraft, orderNumber, save, versionOf } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
+import { act, handIn, orderNumber, versionOf } from '../support/driver.ts'
+import { AID, application, caseIn, FIGURES, openDraft, save } from '../support/frac-case.ts'
+import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
 import { balanceOf, caseTruth, historyOf, ledgerDifferences, ledgerOf } from '../support/truth.ts'
 
 let world: FracWorld
@@ -17,7 +18,7 @@ beforeAll(async () => {
   notified = copy.caseId
   await act(world, world.authority, notified, 'award', { payload: { envelopeId: world.envelopeId } })
   await act(world, world.officer, notified, 'notifyAgreement', { payload: { notifiedOn: '2026-03-02', means: 'e-mail' } })
-}, PATIENCE)
+})
 afterAll(() => world?.end())
 
 /** How often each answer came, by status and code. */
@@ -33,44 +34,40 @@ const tally = (answers: readonly Answer[]): Record<string, number> => {
 const award = async (clone: Clone, envelopeId = world.envelopeId): Promise<Answer> =>
   act(world, world.authority, clone.caseId, 'award', { payload: { envelopeId } })
 
-test(
-  'two hundred approvals at once of an envelope for ten: ten pass, the others learn what is left, and the ledger sums to the cent',
-  async () => {
-    // ten times 3 760.00 and 0.99 beside
-    const envelopeId = await world.envelope('37600.99', { label: 'Pour dix' })
-    const clones = await cloneCase(world.database, recommended, 200)
-    const answers = await Promise.all(clones.map((clone) => award(clone, envelopeId)))
-    expect(tally(answers)).toEqual({ 200: 10, '409 conditions-not-met': 190 })
-    const refused = answers.filter(({ status }) => status === 409)
-    const poor = unmet(['budgetAvailable', { left: '0.99', wanted: AID, envelope: 'Pour dix' }])
-    expect(refused.map(refusalIn)).toEqual(refused.map(() => poor))
-    expect(await balanceOf(world.database, envelopeId)).toEqual({
-      allocated: '37600.99',
-      committed: '37600.00',
-      paid: '0.00',
-      recovered: '0.00',
-    })
-    const lines = await world.database.sql<{ kind: string; count: number; sum: string }>(
-      'select kind, count(*)::int, sum(amount)::text from ledger_entry where envelope_id = $1 group by kind order by kind',
-      [envelopeId],
-    )
-    expect(lines).toEqual([
-      { kind: 'allocation', count: 1, sum: '37600.99' },
-      { kind: 'commitment', count: 10, sum: '37600.00' },
-    ])
-    expect(await ledgerDifferences(world.database)).toEqual([])
-    // a refused approval leaves nothing behind: no event, no computation, no letter, no duty
-    const left = await world.database.sql<{ awards: number; traces: number; letters: number; duties: number }>(
-      `select (select count(*)::int from case_event where action = 'award' and case_id = any($1)) as awards,
+test('two hundred approvals at once of an envelope for ten: ten pass, the others learn what is left, and the ledger sums to the cent', async () => {
+  // ten times 3 760.00 and 0.99 beside
+  const envelopeId = await world.envelope('37600.99', { label: 'Pour dix' })
+  const clones = await cloneCase(world.database, recommended, 200)
+  const answers = await Promise.all(clones.map((clone) => award(clone, envelopeId)))
+  expect(tally(answers)).toEqual({ 200: 10, '409 conditions-not-met': 190 })
+  const refused = answers.filter(({ status }) => status === 409)
+  const poor = unmet(['budgetAvailable', { left: '0.99', wanted: AID, envelope: 'Pour dix' }])
+  expect(refused.map(refusalIn)).toEqual(refused.map(() => poor))
+  expect(await balanceOf(world.database, envelopeId)).toEqual({
+    allocated: '37600.99',
+    committed: '37600.00',
+    paid: '0.00',
+    recovered: '0.00',
+  })
+  const lines = await world.database.sql<{ kind: string; count: number; sum: string }>(
+    'select kind, count(*)::int, sum(amount)::text from ledger_entry where envelope_id = $1 group by kind order by kind',
+    [envelopeId],
+  )
+  expect(lines).toEqual([
+    { kind: 'allocation', count: 1, sum: '37600.99' },
+    { kind: 'commitment', count: 10, sum: '37600.00' },
+  ])
+  expect(await ledgerDifferences(world.database)).toEqual([])
+  // a refused approval leaves nothing behind: no event, no computation, no letter, no duty
+  const left = await world.database.sql<{ awards: number; traces: number; letters: number; duties: number }>(
+    `select (select count(*)::int from case_event where action = 'award' and case_id = any($1)) as awards,
        (select count(*)::int from case_trace t join case_event e on e.id = t.event_id where e.action = 'award' and t.case_id = any($1)) as traces,
        (select count(*)::int from letter where kind = 'award' and case_id = any($1)) as letters,
        (select count(*)::int from case_duty where duty = 'decide' and case_id = any($1)) as duties`,
-      [clones.map(({ caseId }) => caseId)],
-    )
-    expect(left).toEqual([{ awards: 10, traces: 10, letters: 10, duties: 10 }])
-  },
-  PATIENCE,
-)
+    [clones.map(({ caseId }) => caseId)],
+  )
+  expect(left).toEqual([{ awards: 10, traces: 10, letters: 10, duties: 10 }])
+})
 
 test('two awards to two sister firms at once: the second sees the first', async () => {
   const [one, other] = await cloneCase(world.database, recommended, 2)

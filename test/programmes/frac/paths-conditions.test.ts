@@ -1,8 +1,9 @@
 import { fracDefaults, fracDocumentTypes } from '../../../server/programmes/frac/parameters.ts'
 import { type Json, refusalIn, unmet } from '../support/client.ts'
 import type { Clone } from '../support/clone-cases.ts'
-import { act, application, FIGURES, IBAN, openDraft, save, versionOf } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
+import { act, IBAN, versionOf } from '../support/driver.ts'
+import { application, FIGURES, openDraft, save } from '../support/frac-case.ts'
+import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
 import { driveRoad, onCase, type Road } from '../support/road.ts'
 
 /** The conditions that bite: each alone, on an otherwise sound case. */
@@ -13,7 +14,7 @@ let road: Road
 beforeAll(async () => {
   world = await createFracWorld({ allocated: '1000000.00' })
   road = await driveRoad(world, 'agreementNotified')
-}, PATIENCE)
+})
 beforeEach(() => world.clock.set('2026-03-02T09:00:00Z'))
 afterAll(() => world?.end())
 

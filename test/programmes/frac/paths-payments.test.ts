@@ -1,6 +1,7 @@
 import { unmet } from '../support/client.ts'
-import { AID, act, advance, FIGURES, handIn, IBAN, orderNumber, payAdvance, payClaim } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
+import { act, handIn, IBAN, orderNumber } from '../support/driver.ts'
+import { AID, advance, FIGURES, payAdvance, payClaim } from '../support/frac-case.ts'
+import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
 import { driveRoad, NOT_FOR_THIS_ROLE, onCase, type Road } from '../support/road.ts'
 import { caseTruth, ledgerDifferences, ledgerOf, lettersOf } from '../support/truth.ts'
 
@@ -12,7 +13,7 @@ let road: Road
 beforeAll(async () => {
   world = await createFracWorld({ allocated: '1000000.00' })
   road = await driveRoad(world, 'paid')
-}, PATIENCE)
+})
 beforeEach(() => world.clock.set('2026-03-02T09:00:00Z'))
 afterAll(async () => {
   const differences = world ? await ledgerDifferences(world.database) : []

@@ -1,7 +1,8 @@
 import { unmet } from '../support/client.ts'
 import { cloneCase } from '../support/clone-cases.ts'
-import { AID, act, application, handIn, payAdvance, save } from '../support/frac-case.ts'
-import { createFracWorld, type FracWorld, PATIENCE } from '../support/frac-world.ts'
+import { act, handIn } from '../support/driver.ts'
+import { AID, application, payAdvance, save } from '../support/frac-case.ts'
+import { createFracWorld, type FracWorld } from '../support/frac-world.ts'
 import { driveRoad, NOT_FOR_THIS_ROLE, notNow, onCase, type Road, reasonRequired } from '../support/road.ts'
 import { balanceOf, caseTruth, historyOf, ledgerDifferences, ledgerOf, lettersOf } from '../support/truth.ts'
 
@@ -13,7 +14,7 @@ let road: Road
 beforeAll(async () => {
   world = await createFracWorld({ allocated: '1000000.00' })
   road = await driveRoad(world, 'reportReceived')
-}, PATIENCE)
+})
 beforeEach(() => world.clock.set('2026-03-02T09:00:00Z'))
 afterAll(async () => {
   const differences = world ? await ledgerDifferences(world.database) : []
@@ -150,7 +151,7 @@ test('an award is withdrawn by a second signer after the observations, on the gr
   )
   world.clock.set('2026-07-03T09:00:00Z')
   expect(await refused(world.authority, 'withdrawAward', ground, 'Illégal')).toEqual(
-    unmet(['withdrawalGroundHolds', { why: 'four-months-over', until: '2026-07-02' }]),
+    unmet(['withdrawalGroundHolds', { why: 'four-months-over', until: '2026-07-02', article: 'CRPA L242-1' }]),
   )
   world.clock.set('2026-07-02T09:00:00Z')
   expect(await passes(world.authority, 'withdrawAward', ground, 'Le consultant est un associé.')).toBe('awardWithdrawn')

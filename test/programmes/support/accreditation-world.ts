@@ -5,10 +5,9 @@ import {
   accreditationDefaults,
   accreditationDocumentTypes,
 } from '../../../server/programmes/accreditation/parameters.ts'
-import { pdf } from '../../documents/files.ts'
 import type { TestUser } from '../../support/api.ts'
 import type { Answer, Json } from './client.ts'
-import { done, versionOf } from './frac-case.ts'
+import { done, handIn, openCase, openEdition, putWhole } from './driver.ts'
 import { createFracWorld, type FracWorld } from './frac-world.ts'
 
 /** The world of FRAC with the accreditation open beside it, and a consultancy that has no right yet. */
@@ -23,16 +22,9 @@ export async function createAccreditationWorld(
   options: { start?: string; parameters?: Partial<AccreditationParameters> } = {},
 ): Promise<AccreditationWorld> {
   const world = await createFracWorld({ start: options.start ?? '2026-03-02T09:00:00Z' })
-  const answer = await world.client.call(world.administrator, 'POST', '/programmes/accreditation/editions', {
-    body: {
-      label: '2026',
-      inForceFrom: '2026-01-01',
-      decisionMonths: 2,
-      parameters: { ...accreditationDefaults, ...options.parameters },
-      documentTypes: accreditationDocumentTypes,
-    },
+  await openEdition(world, world.administrator, 'accreditation', {
+    ...{ parameters: { ...accreditationDefaults, ...options.parameters }, documentTypes: accreditationDocumentTypes },
   })
-  if (answer.status !== 201) throw new Error(`no edition: ${JSON.stringify(answer)}`)
   const newcomerId = await world.firm({ name: 'Atelier Numérique du Léon', kind: 'consultancy', departement: '29' })
   const newcomer = await world.user(['consultant'], { organisationIds: [newcomerId], name: 'Inès Roudaut' })
   return { ...world, newcomerId, newcomer }
@@ -79,35 +71,16 @@ export const DOCUMENTS = [
   'independence-charter',
 ]
 
-export async function openRequest(world: AccreditationWorld, user = world.newcomer, organisationId = world.newcomerId): Promise<string> {
-  const answer = await world.client.call(user, 'POST', '/cases', { body: { programme: 'accreditation', organisationId } })
-  if (answer.status !== 201) throw new Error(`no draft: ${JSON.stringify(answer)}`)
-  return answer.body.id as string
-}
+export const openRequest = (world: AccreditationWorld, user = world.newcomer, organisationId = world.newcomerId): Promise<string> =>
+  openCase(world, user, 'accreditation', organisationId)
 
-export async function saveRequest(
+export const saveRequest = (
   world: FracWorld,
   user: TestUser,
   caseId: string,
   content: AccreditationRequest,
   reason?: string,
-): Promise<Answer> {
-  const body = { request: content, ...(reason === undefined ? {} : { reason }) }
-  return world.client.call(user, 'PUT', `/accreditation/cases/${caseId}/request`, { version: await versionOf(world, caseId), body })
-}
-
-/** Hands in a document with the dates it bears. */
-export async function handInDated(
-  world: FracWorld,
-  user: TestUser,
-  caseId: string,
-  type: string,
-  dates: { issuedOn?: string; validUntil?: string } = {},
-): Promise<void> {
-  const query = new URLSearchParams({ type, fileName: `${type}.pdf`, ...dates })
-  const answer = await world.client.call(user, 'POST', `/cases/${caseId}/documents?${query}`, { bytes: pdf() })
-  if (answer.status !== 201) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`)
-}
+): Promise<Answer> => putWhole(world, user, { caseId, path: `/accreditation/cases/${caseId}/request` }, { request: content }, reason)
 
 /** A mark with its reason for every criterion of the edition. */
 export const grid = accreditationDefaults.criteria.map((criterion) => ({ criterion, mark: 4, reason: 'Vu en entretien.' }))
@@ -130,7 +103,7 @@ export async function accredited(
   const caseId = await openRequest(world)
   await saveRequest(world, world.newcomer, caseId, options.content ?? request())
   for (const type of DOCUMENTS)
-    await handInDated(
+    await handIn(
       world,
       world.newcomer,
       caseId,

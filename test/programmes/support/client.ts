@@ -17,11 +17,15 @@ export interface Sent {
   /** The version seen, for If-Match. */
   readonly version?: number | undefined
   readonly bytes?: Buffer
+  /** Idempotency-Key. */
+  readonly key?: string
 }
 
 /** A running server of the application: one for the whole file, so that parallel requests really run in parallel. */
 export interface Client {
-  call(user: TestUser | null, method: 'GET' | 'POST' | 'PUT', path: string, sent?: Sent): Promise<Answer>
+  /** Where the API answers, for what is no JSON. */
+  readonly address: string
+  call(user: TestUser | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, sent?: Sent): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -30,15 +34,19 @@ export async function startClient(app: Express): Promise<Client> {
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
   return {
+    address,
     call: async (user, method, path, sent = {}) => {
       const headers: Record<string, string> = {}
       if (user) headers.cookie = user.cookie
       if (sent.version !== undefined) headers['if-match'] = `"${sent.version}"`
+      if (sent.key !== undefined) headers['idempotency-key'] = sent.key
       if (sent.body !== undefined) headers['content-type'] = 'application/json'
       if (sent.bytes !== undefined) headers['content-type'] = 'application/pdf'
       const body = sent.bytes ? new Uint8Array(sent.bytes) : sent.body === undefined ? undefined : JSON.stringify(sent.body)
       const response = await fetch(address + path, { method, headers, ...(body === undefined ? {} : { body }) })
       const text = await response.text()
+      const mediaType = response.headers.get('content-type') ?? ''
+      if (text !== '' && !mediaType.includes('json')) return { status: response.status, body: { mediaType, begins: text.slice(0, 8) } }
       return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Json }
     },
     close: async () => {

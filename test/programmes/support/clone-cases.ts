@@ -21,6 +21,7 @@ const TABLES: readonly (readonly [table: string, rows: string, order?: string])[
   ['case_party', 't.case_id = $1'],
   ['case_event', 't.case_id = $1'],
   ['case_trace', 't.case_id = $1'],
+  ['case_measure', 't.case_id = $1'],
   ['case_duty', 't.case_id = $1'],
   ['case_suspension', 't.case_id = $1'],
   ['document', 't.case_id = $1'],

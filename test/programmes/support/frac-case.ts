@@ -1,14 +1,13 @@
 import { localDate } from '../../../server/kernel/local-date.ts'
 import type { FracApplication } from '../../../server/programmes/frac/frac.schemas.ts'
-import { pdf } from '../../documents/files.ts'
 import type { TestUser } from '../../support/api.ts'
 import type { Answer, Json } from './client.ts'
+import { done, handIn, IBAN, isoDay, openCase, orderNumber, putWhole } from './driver.ts'
 import type { FracWorld } from './frac-world.ts'
 
 export const FIGURES = { days: '5.00', dailyRate: '900.00', travelCosts: '200.00' } as const
 /** 80 % of 5 × 900 + 200. */
 export const AID = '3760.00'
-export const IBAN = 'FR7630006000011234567890189'
 
 export const APPLICATION_DOCUMENTS = ['balance-sheet', 'tax-social-certificate', 'terms-of-reference', 'proposals'] as const
 
@@ -39,51 +38,11 @@ export function application(world: FracWorld, changes: Partial<FracApplication> 
   }
 }
 
-export async function versionOf(world: FracWorld, caseId: string): Promise<number> {
-  const [row] = await world.database.sql<{ version: number }>('select version from case_file where id = $1', [caseId])
-  if (!row) throw new Error(`no case ${caseId}`)
-  return row.version
-}
+export const openDraft = (world: FracWorld, user = world.applicant, organisationId = world.firmId): Promise<string> =>
+  openCase(world, user, 'frac', organisationId)
 
-export interface Act {
-  readonly payload?: Json
-  readonly reason?: string
-  /** Another version than the present one. */
-  readonly version?: number
-}
-
-/** Takes an action over HTTP, with the present version unless another is given. */
-export async function act(world: FracWorld, user: TestUser, caseId: string, action: string, more: Act = {}): Promise<Answer> {
-  const { payload, reason } = more
-  const version = more.version ?? (await versionOf(world, caseId))
-  const body = { ...(payload ? { payload } : {}), ...(reason === undefined ? {} : { reason }) }
-  return world.client.call(user, 'POST', `/cases/${caseId}/actions/${action}`, { version, body })
-}
-
-/** The same for an act that must pass; the state it leads to. */
-export async function done(world: FracWorld, user: TestUser, caseId: string, action: string, more: Act = {}): Promise<string> {
-  const answer = await act(world, user, caseId, action, more)
-  if (answer.status !== 200) throw new Error(`${action} was refused: ${JSON.stringify(answer)}`)
-  return answer.body.state as string
-}
-
-export async function openDraft(world: FracWorld, user = world.applicant, organisationId = world.firmId): Promise<string> {
-  const answer = await world.client.call(user, 'POST', '/cases', { body: { programme: 'frac', organisationId } })
-  if (answer.status !== 201) throw new Error(`no draft: ${JSON.stringify(answer)}`)
-  return answer.body.id as string
-}
-
-export async function save(world: FracWorld, user: TestUser, caseId: string, content: FracApplication, reason?: string): Promise<Answer> {
-  const body = { application: content, ...(reason === undefined ? {} : { reason }) }
-  return world.client.call(user, 'PUT', `/frac/cases/${caseId}/application`, { version: await versionOf(world, caseId), body })
-}
-
-/** Hands in a small real PDF. */
-export async function handIn(world: FracWorld, user: TestUser, caseId: string, type: string, issuedOn?: string): Promise<void> {
-  const query = new URLSearchParams({ type, fileName: `${type}.pdf`, ...(issuedOn ? { issuedOn } : {}) })
-  const answer = await world.client.call(user, 'POST', `/cases/${caseId}/documents?${query}`, { bytes: pdf() })
-  if (answer.status !== 201) throw new Error(`${type} was refused: ${JSON.stringify(answer)}`)
-}
+export const save = (world: FracWorld, user: TestUser, caseId: string, content: FracApplication, reason?: string): Promise<Answer> =>
+  putWhole(world, user, { caseId, path: `/frac/cases/${caseId}/application` }, { application: content }, reason)
 
 /** The road of a case without incident, state after state. */
 export const ROAD = [
@@ -110,15 +69,6 @@ export interface Trip {
   /** What the officer retains; the figures asked for unless said otherwise. */
   readonly retained?: Json
 }
-
-let orders = 0
-/** A number no other order of this file has. */
-export const orderNumber = (): string => {
-  orders += 1
-  return `OP-${orders}`
-}
-
-const isoDay = (world: FracWorld): string => world.clock.now().toISOString().slice(0, 10)
 
 /** A case in that state, each step by the person whose step it is, all on the day where the clock stands. Returns its id. */
 export async function caseIn(world: FracWorld, state: RoadState, trip: Trip = {}): Promise<string> {

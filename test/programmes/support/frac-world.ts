@@ -8,10 +8,8 @@ import { type FracParameters, fracDefaults, fracDocumentTypes } from '../../../s
 import { programmes } from '../../../server/programmes/index.ts'
 import { createFunder, createUser, type TestClock, type TestUser, testApp, testClock, testServices } from '../../support/api.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { type Answer, type Client, startClient } from './client.ts'
-
-/** For hooks and tests of many requests: a busy machine is slow, not wrong. Milliseconds. */
-export const PATIENCE = 120_000
+import { type Client, startClient } from './client.ts'
+import { openEdition, openEnvelope } from './driver.ts'
 
 export const ALL_FIELDS = ['digital', 'export', 'strategy'] as const
 
@@ -71,23 +69,11 @@ export async function createFracWorld(options: WorldOptions = {}): Promise<FracW
   const funderId = await createFunder(database, { departements: ['22', '29', '35', '56'] })
   const user: FracWorld['user'] = (roles, more = {}) => createUser(database, { funderId, roles, clock, ...more })
   const administrator = await user(['administrator'], { name: 'Anne Le Goff' })
-  const made = (answer: Answer): string => {
-    if (answer.status !== 201) throw new Error(`not created: ${JSON.stringify(answer)}`)
-    return answer.body.id as string
-  }
-  const editionId = made(
-    await client.call(administrator, 'POST', '/programmes/frac/editions', {
-      body: {
-        label: '2026',
-        inForceFrom: '2026-01-01',
-        decisionMonths: 2,
-        parameters: { ...fracDefaults, ...options.parameters },
-        documentTypes: fracDocumentTypes,
-      },
-    }),
-  )
-  const envelope: FracWorld['envelope'] = async (amount, { year = 2026, label = 'Budget' } = {}) =>
-    made(await client.call(administrator, 'POST', '/envelopes', { body: { programme: 'frac', year, label, amount, memo: 'Vote' } }))
+  const driven = { database, client, clock }
+  const editionId = await openEdition(driven, administrator, 'frac', {
+    ...{ parameters: { ...fracDefaults, ...options.parameters }, documentTypes: fracDocumentTypes },
+  })
+  const envelope: FracWorld['envelope'] = (amount, more = {}) => openEnvelope(driven, administrator, { programme: 'frac', amount, ...more })
   const firm: FracWorld['firm'] = (input = {}) => insertFirm(database, funderId, input)
   const consultancy: FracWorld['consultancy'] = (more = {}) => insertConsultancy(database, funderId, more)
   const envelopeId = await envelope(options.allocated ?? '100000.00')

@@ -1,6 +1,7 @@
 import type { TestUser } from '../../support/api.ts'
 import { refusalIn, unmet } from './client.ts'
-import { AID, APPLICATION_DOCUMENTS, act, application, FIGURES, handIn, openDraft, save, versionOf } from './frac-case.ts'
+import { act, handIn, versionOf } from './driver.ts'
+import { AID, APPLICATION_DOCUMENTS, application, FIGURES, openDraft, save } from './frac-case.ts'
 import type { Journey } from './journey.ts'
 import { balanceOf, ledgerOf, lettersOf } from './truth.ts'
 
@@ -109,7 +110,7 @@ async function documentsAreRequested(journey: Journey): Promise<void> {
     expect(letter?.words).toContain(words)
   }
   on('2026-03-20')
-  await handIn(world, applicant, journey.caseId, 'tax-social-certificate', '2026-03-12')
+  await handIn(world, applicant, journey.caseId, 'tax-social-certificate', { issuedOn: '2026-03-12' })
   expect(await passes(applicant, 'provideDocuments')).toBe('submitted')
   // ten days of suspension
   expect(await due()).toEqual({ decision_due_on: '2026-05-12', next_due_on: '2026-05-12', next_due_kind: 'implicit-rejection' })

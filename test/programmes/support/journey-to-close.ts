@@ -1,6 +1,7 @@
 import type { TestUser } from '../../support/api.ts'
 import { unmet } from './client.ts'
-import { FIGURES, handIn } from './frac-case.ts'
+import { handIn } from './driver.ts'
+import { FIGURES } from './frac-case.ts'
 import type { Journey } from './journey.ts'
 import { balanceOf, ledgerOf, lettersOf } from './truth.ts'
 

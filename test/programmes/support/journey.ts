@@ -1,6 +1,6 @@
 import type { TestUser } from '../../support/api.ts'
 import { type Answer, type Json, refusalIn } from './client.ts'
-import { act, done } from './frac-case.ts'
+import { act, done } from './driver.ts'
 import type { FracWorld } from './frac-world.ts'
 import { type CaseTruth, caseTruth } from './truth.ts'
 

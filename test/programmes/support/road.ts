@@ -1,7 +1,8 @@
 import type { TestUser } from '../../support/api.ts'
 import { type Answer, type Json, refusalIn } from './client.ts'
 import { type Clone, cloneCase } from './clone-cases.ts'
-import { act, advance, caseIn, done, ROAD, type RoadState, type Trip } from './frac-case.ts'
+import { act, done } from './driver.ts'
+import { advance, caseIn, ROAD, type RoadState, type Trip } from './frac-case.ts'
 import type { FracWorld } from './frac-world.ts'
 
 /** Copies of one case taken in each state it went through. */

@@ -94,6 +94,8 @@ function pathFor({ path, operation }: Target, random: Random, known: Known): str
     if (random.chance(0.12)) return random.pick(ODD_SEGMENTS)
     const shape = operation.parameters?.find((parameter) => parameter.name === name) as { schema?: Shape } | undefined
     if (shape?.schema?.format === 'uuid') return anyId(random, known)
+    const fitting = known.segments[name]
+    if (fitting && random.chance(0.75)) return encoded(random.pick(fitting))
     return encoded(random.chance(0.8) ? random.pick(known.words) : String(valueFor(shape?.schema, random, known)))
   })
   const parts: string[] = []
@@ -121,7 +123,7 @@ const FILES = [
 function bodyFor({ operation }: Target, random: Random, known: Known): { type: string; body: Buffer } | null {
   const content = operation.requestBody?.content
   if (!content) return random.chance(0.03) ? { type: 'application/json', body: Buffer.from(random.pick(PROTOTYPES)) } : null
-  const json = content['application/json']?.schema as Shape | undefined
+  const json = content['application/json']?.schema
   if (!json) return { type: random.pick([...Object.keys(content), 'text/plain']), body: random.pick(FILES) }
   if (random.chance(0.08)) return { type: 'application/json', body: Buffer.from(random.pick(PROTOTYPES)) }
   if (random.chance(0.02))

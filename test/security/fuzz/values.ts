@@ -16,6 +16,8 @@ export interface Known {
   readonly ids: readonly string[]
   readonly foreignIds: readonly string[]
   readonly words: readonly string[]
+  /** What may stand in a segment of the path, by its name. */
+  readonly segments: Readonly<Record<string, readonly string[]>>
 }
 
 const TEXTS = [
