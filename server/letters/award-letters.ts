@@ -36,14 +36,14 @@ export const commonLetters = {
   },
   /** Of the beneficiary who had asked; what stands of the award stands. */
   'amendment-refusal': {
-    subject: "Votre demande de modification de l'aide : dossier {reference}",
+    subject: 'Votre demande de modification de l’aide : dossier {reference}',
     body: [
       HEAD,
-      "La modification de l'aide attribuée pour « {title} » ne peut pas être acceptée.",
+      'La modification de l’aide attribuée pour « {title} » ne peut pas être acceptée.',
       '{message}',
       'Les raisons en sont les suivantes :',
       '{reason}',
-      "L'aide reste attribuée aux conditions en vigueur avant cette demande.",
+      'L’aide reste attribuée aux conditions en vigueur avant cette demande.',
       '{appeal}',
       '{signature}',
     ],
@@ -60,7 +60,7 @@ export const commonLetters = {
     body: [
       HEAD,
       'Les versements de ce dossier iront désormais au compte {account}.',
-      "Si vous n'êtes pas à l'origine de ce changement, prévenez sans attendre le service chargé du dossier.",
+      'Si vous n’êtes pas à l’origine de ce changement, prévenez sans attendre le service chargé du dossier.',
       '{contact}',
     ],
     mentions: MENTIONS.information,
@@ -71,10 +71,10 @@ export const commonLetters = {
     mentions: MENTIONS.information,
   },
   'observations-invited': {
-    subject: "Projet de retrait de l'aide : dossier {reference}",
+    subject: 'Projet de retrait de l’aide : dossier {reference}',
     body: [
       HEAD,
-      "Le retrait de la décision d'attribution est envisagé, pour les raisons suivantes :",
+      'Le retrait de la décision d’attribution est envisagé, pour les raisons suivantes :',
       '{reason}',
       'Vous avez {observationDays} jours pour {hearing}',
       OFFICER,
@@ -83,10 +83,10 @@ export const commonLetters = {
     mentions: alsoOf(MENTIONS.hearing, mention('time-limit', 'CRPA L122-1', 'observationDays')),
   },
   'award-withdrawal': {
-    subject: "Retrait de l'aide : dossier {reference}",
+    subject: 'Retrait de l’aide : dossier {reference}',
     body: [
       HEAD,
-      "La décision d'attribution est retirée, pour les raisons suivantes :",
+      'La décision d’attribution est retirée, pour les raisons suivantes :',
       '{reason}',
       '{withdrawalGround}',
       '{appeal}',

@@ -10,18 +10,18 @@ export const letters = defineLetters({
   passages: {
     ...AWARD_PASSAGES,
     conditions:
-      "L'aide est versée sur justification de la mission réalisée : rapport accepté, facture acquittée. Le montant versé est recalculé sur la dépense réelle, dans la limite de ce maximum. L'aide est reversée si l'objet de la mission change, si le plafond des aides publiques est dépassé ou si la mission n'est pas achevée.",
+      'L’aide est versée sur justification de la mission réalisée : rapport accepté, facture acquittée. Le montant versé est recalculé sur la dépense réelle, dans la limite de ce maximum. L’aide est reversée si l’objet de la mission change, si le plafond des aides publiques est dépassé ou si la mission n’est pas achevée.',
     calendar:
-      "La mission doit commencer avant le {startLimitOn} et s'achever avant le {finishLimitOn} ; le solde est demandé dans les {claimMonths} mois qui suivent la remise du rapport. Au-delà, l'aide devient caduque.",
-    lapseGround: "La mission n'a pas commencé, ou n'a pas été achevée, dans le délai prévu : l'aide attribuée est caduque.",
+      'La mission doit commencer avant le {startLimitOn} et s’achever avant le {finishLimitOn} ; le solde est demandé dans les {claimMonths} mois qui suivent la remise du rapport. Au-delà, l’aide devient caduque.',
+    lapseGround: 'La mission n’a pas commencé, ou n’a pas été achevée, dans le délai prévu : l’aide attribuée est caduque.',
   },
   kinds: {
     ...commonLetters,
     award: {
-      subject: "Attribution d'une aide : dossier {reference}",
+      subject: 'Attribution d’une aide : dossier {reference}',
       body: [
         HEAD,
-        "Une aide d'un montant maximal de {amount} vous est attribuée pour « {title} », sur une dépense éligible de {base}.",
+        'Une aide d’un montant maximal de {amount} vous est attribuée pour « {title} », sur une dépense éligible de {base}.',
         '{conditions}',
         '{calendar}',
         '{appeal}',
@@ -33,7 +33,7 @@ export const letters = defineLetters({
       subject: 'Convention : dossier {reference}',
       body: [
         HEAD,
-        "La décision vous est notifiée. La présente convention est conclue entre {funder} et {firm} pour « {title} ». Montant maximal de l'aide : {amount}, sur une dépense éligible de {base}.",
+        'La décision vous est notifiée. La présente convention est conclue entre {funder} et {firm} pour « {title} ». Montant maximal de l’aide : {amount}, sur une dépense éligible de {base}.',
         '{conditions}',
         '{calendar}',
         'Vous pouvez signer la commande du consultant et commencer la mission. Une avance peut être demandée dès maintenant.',
@@ -48,7 +48,7 @@ export const letters = defineLetters({
       mentions: MENTIONS.information,
     },
     lapse: {
-      subject: "Caducité de l'aide : dossier {reference}",
+      subject: 'Caducité de l’aide : dossier {reference}',
       body: [HEAD, '{lapseGround}', '{contact}', '{appeal}', '{signature}'],
       mentions: MENTIONS.lapse,
     },
