@@ -14,6 +14,7 @@ import { type CaseWorld, createCaseWorld } from '../cases/world.ts'
 import { accessibilityFaults, sidewaysOverflow } from '../e2e/support/accessibility.ts'
 import { launchBrowser, noBrowserReason, openPage, screenshot } from '../e2e/support/browser.ts'
 import { setPassword, startConsole, type TestConsole } from '../e2e/support/console.ts'
+import { writeInBulk } from '../support/bulk.ts'
 import { type QueueStore, queueStores } from '../support/queue-stores.ts'
 import { describeWhen } from '../support/skips.ts'
 
@@ -37,7 +38,8 @@ describeWhen(reason === null, reason ?? '')('an export of twelve thousand rows, 
 
   beforeAll(async () => {
     world = await createCaseWorld({ now: new Date().toISOString() })
-    await world.database.sql(
+    await writeInBulk(
+      world.database,
       `insert into case_file (id, funder_id, programme_code, edition_id, lifecycle_code, reference, state, title, applicant_organisation_id,
          applicant_name, created_by, created_at, received_on, last_event_at, last_action)
        select gen_random_uuid(), $1, 'frac', $2, 'x', 'J-' || lpad(n::text, 6, '0'), 'submitted', 'Étude ' || n, $3, 'Atelier', $4, now(), '2026-01-01',

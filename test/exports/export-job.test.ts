@@ -15,6 +15,7 @@ import type { Services } from '../../server/services.ts'
 import { populate } from '../cases/population.ts'
 import { type CaseWorld, createCaseWorld } from '../cases/world.ts'
 import { as, type TestUser, testApp } from '../support/api.ts'
+import { writeInBulk } from '../support/bulk.ts'
 import { type QueueStore, queueStores } from '../support/queue-stores.ts'
 import { compiledScript } from '../support/script.ts'
 import { until } from '../support/until.ts'
@@ -33,7 +34,8 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-export-jobs-'))
 beforeAll(async () => {
   world = await createCaseWorld({ now: new Date().toISOString() })
   await populate(world)
-  await world.database.sql(
+  await writeInBulk(
+    world.database,
     `insert into case_file (id, funder_id, programme_code, edition_id, lifecycle_code, reference, state, title, applicant_organisation_id,
        applicant_name, created_by, created_at, received_on, last_event_at, last_action)
      select gen_random_uuid(), $1, 'frac', $2, 'x', 'J-' || n, 'submitted', 'Étude "' || n || E'",\\n=1', $3, 'Firme', $4, now(), '2026-01-01', now(), 'x'

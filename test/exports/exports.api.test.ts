@@ -14,6 +14,7 @@ import { populate } from '../cases/population.ts'
 import { type CaseWorld, createCaseWorld } from '../cases/world.ts'
 import { unzip } from '../sheets/read-back.ts'
 import { as, type TestUser, testApp } from '../support/api.ts'
+import { writeInBulk } from '../support/bulk.ts'
 
 let world: CaseWorld
 let services: Services
@@ -41,7 +42,8 @@ const binary = (response: NodeJS.ReadableStream, done: (error: Error | null, bod
 const CSV = { format: 'csv', separator: 'comma', columns: ['reference', 'state'] }
 /** As many cases more, so that the list is beyond what is made at once. */
 const many = (count: number) =>
-  world.database.sql(
+  writeInBulk(
+    world.database,
     `insert into case_file (id, funder_id, programme_code, edition_id, lifecycle_code, reference, state, applicant_organisation_id, applicant_name,
        created_by, created_at, received_on, last_event_at, last_action)
      select gen_random_uuid(), $1, 'frac', $2, 'x', 'M-' || n, 'submitted', $3, 'Firme', $4, now(), '2026-01-01', now(), 'x' from generate_series(1, $5::int) n`,

@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import { makeSpool } from '../../server/exports/spool.ts'
 import { populate } from '../cases/population.ts'
 import { type CaseWorld, createCaseWorld } from '../cases/world.ts'
+import { writeInBulk } from '../support/bulk.ts'
 import { until } from '../support/until.ts'
 
 const spooled = (): string[] => readdirSync(os.tmpdir()).filter((name) => /^guichet-[0-9a-f-]{36}$/.test(name))
@@ -50,7 +51,8 @@ describe('clients that ask and never read', () => {
     world = await createCaseWorld()
     await populate(world)
     // rows wide enough that no buffer between both ends holds a file
-    await world.database.sql(
+    await writeInBulk(
+      world.database,
       `insert into case_file (id, funder_id, programme_code, edition_id, lifecycle_code, reference, state, title, applicant_organisation_id,
          applicant_name, created_by, created_at, received_on, last_event_at, last_action)
        select gen_random_uuid(), $1, 'frac', $2, 'x', 'S-' || n, 'submitted', repeat('é=', 100), $3, repeat('N', 200), $4, now(), '2026-01-01', now(), 'x'

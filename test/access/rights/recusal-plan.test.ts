@@ -5,6 +5,7 @@ import { visibleTo } from '../../../server/cases/visible-cases.ts'
 import type { LocalDate } from '../../../server/kernel/local-date.ts'
 import { singleUndertakingAt } from '../../../server/parties/single-undertaking.queries.ts'
 import { type CaseWorld, createCaseWorld } from '../../cases/world.ts'
+import { writeInBulk } from '../../support/bulk.ts'
 import { insertLink } from '../../support/organisations.ts'
 
 let world: CaseWorld
@@ -21,7 +22,8 @@ beforeAll(async () => {
      select gen_random_uuid(), $1, 'Firm ' || n, 'seed', now(), now() from generate_series(1, 2000) n`,
     [funderId],
   )
-  await database.sql(
+  await writeInBulk(
+    database,
     `insert into case_file (id, funder_id, programme_code, edition_id, lifecycle_code, reference, state, applicant_organisation_id, applicant_name, departement,
        officer_id, created_by, created_at, received_on, last_event_at, last_action)
      select gen_random_uuid(), $1, 'frac', $2, 'x', 'X-' || n, 'submitted', o.id, 'Firm', '75', $3, $3, now(), '2026-01-01', now() - n * interval '1 minute', 'x'
