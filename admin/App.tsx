@@ -11,13 +11,14 @@ import { headingOf } from './headings.ts'
 import { i18nProvider } from './i18n/i18n-provider.ts'
 import { useWords } from './i18n/use-words.ts'
 import { type PageEntry, pages, pagesFor } from './pages.tsx'
+import { ForbiddenPage, NotFoundPage } from './shared/dead-ends.tsx'
 import { Page, PageName, PendingPage } from './shared/page.tsx'
 import { usePerson } from './shared/session-context.tsx'
 import { ErrorState, LoadingSkeleton } from './shared/states.tsx'
 import { createStore } from './shared/store.ts'
 import { CrashPage } from './shell/crash-page.tsx'
-import { ForbiddenPage, NotFoundPage } from './shell/dead-ends.tsx'
 import { Layout } from './shell/layout.tsx'
+import { PageBoundary } from './shell/page-boundary.tsx'
 import { SignInPage } from './sign-in/sign-in.page.tsx'
 
 const dataProvider: DataProvider = createDataProvider({ client, newKey: newIdempotencyKey })
@@ -67,12 +68,15 @@ function Loading() {
 function Guarded({ page }: { page: PageEntry }) {
   const person = usePerson()
   const t = useWords()
+  const { pathname } = useLocation()
   if (!person.has(...page.roles)) return <ForbiddenPage />
   return (
     <PageName value={t(headingOf(page))}>
-      <Suspense fallback={<PendingPage />}>
-        <page.Page />
-      </Suspense>
+      <PageBoundary place={pathname}>
+        <Suspense fallback={<PendingPage />}>
+          <page.Page />
+        </Suspense>
+      </PageBoundary>
     </PageName>
   )
 }

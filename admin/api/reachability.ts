@@ -37,3 +37,16 @@ export function probe(): void {
       timer = setTimeout(probe, PROBE_EVERY_MS)
     })
 }
+
+/** Whether the server answers at this moment; when it does not, the banner says so and it is asked again. Never rejects. */
+export const answers = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => {
+      setReachable(ok)
+      return ok
+    },
+    () => {
+      setReachable(false)
+      return false
+    },
+  )

@@ -67,6 +67,7 @@ function Envelopes() {
   return (
     <DataTable
       caption={t('budget.envelopes')}
+      count={t('budget.count', { smart_count: data.items.length })}
       rows={data.items}
       rowKey={(row) => row.id}
       rowLabel={(row) => row.label}

@@ -9,6 +9,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Amount } from '../shared/amount.tsx'
 import { Button } from '../shared/button.tsx'
 import { DataTable } from '../shared/data-table.tsx'
+import { NotFoundPage } from '../shared/dead-ends.tsx'
 import { formatAmount } from '../shared/format.ts'
 import { InstantText } from '../shared/legal-date.tsx'
 import { Meter } from '../shared/meter.tsx'
@@ -31,7 +32,7 @@ export default function EnvelopePage() {
   const envelope = data?.items.find((one) => one.id === id)
   if (problem && !data) return <PendingPage problem={problem} onRetry={retry} />
   if (!data) return <PendingPage rows={6} />
-  if (!envelope) return <EmptyState icon="question" title={t('shell.notFound.title')} />
+  if (!envelope) return <NotFoundPage />
   const administrator = grants.some(({ role }) => role === 'administrator')
   return (
     <Page

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useRead } from '../api/hooks.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { programmePages } from '../programmes/pages.ts'
 import { Amount } from '../shared/amount.tsx'
 import { LinkButton } from '../shared/button.tsx'
 import { CaseStateChip } from '../shared/chip.tsx'
@@ -39,7 +40,7 @@ export function OrganisationCases({ organisation }: { organisation: Organisation
               <div className="stack stack-tight" style={{ flexBasis: '100%' }}>
                 <div className="row spread">
                   <Link to={`/cases/${one.id}`}>{one.reference}</Link>
-                  <Amount value={one.requestedAmount} />
+                  {programmePages[one.programme]?.pays === false ? null : <Amount value={one.requestedAmount} />}
                 </div>
                 <span className="small second">{one.title}</span>
                 <span>

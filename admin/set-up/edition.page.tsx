@@ -9,6 +9,7 @@ import { LimitFields, type LimitValues, limitChanges, limitValues } from '../cor
 import { useWords } from '../i18n/use-words.ts'
 import { programmePages } from '../programmes/pages.ts'
 import { LinkButton } from '../shared/button.tsx'
+import { NotFoundPage } from '../shared/dead-ends.tsx'
 import { DateField, NumberField, TextField } from '../shared/fields.tsx'
 import { LeaveOnceSaved } from '../shared/leave-once-saved.tsx'
 import { Notice } from '../shared/notice.tsx'
@@ -16,7 +17,6 @@ import { Page, PendingPage } from '../shared/page.tsx'
 import { RecordForm } from '../shared/record-form.tsx'
 import { Section } from '../shared/section.tsx'
 import { usePerson } from '../shared/session-context.tsx'
-import { EmptyState } from '../shared/states.tsx'
 import { DocumentTypesField } from './document-types-field.tsx'
 import { ParameterFields } from './parameter-fields.tsx'
 
@@ -32,7 +32,7 @@ export default function EditionPage() {
   if (problem && !data) return <PendingPage problem={problem} onRetry={retry} />
   if (!data) return <PendingPage rows={8} />
   const edition = id ? data.items.find((one) => one.id === id) : null
-  if (edition === undefined) return <EmptyState icon="question" title={t('shell.notFound.title')} />
+  if (edition === undefined) return <NotFoundPage />
   const name = t.maybe(`programmes.${code}.name`) ?? code
   const source = edition ?? data.items.find(({ correction, forDecided }) => !forDecided && (!correction || correction.state === 'applied'))
   const initial: Content = source

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 
 export const budget: Words<typeof french> = {
   envelopes: 'Envelopes',
+  count: '%{smart_count} envelope |||| %{smart_count} envelopes',
   claims: 'Claims',
   tabs: 'Budget and payments',
   open: 'Open an envelope',

@@ -63,6 +63,10 @@ export const shell: Words<typeof french> = {
     title: 'Page not found',
     lead: 'This address leads nowhere, or to something you may not know about. Check it, or look for what you need in the bar above.',
   },
+  notFetched: {
+    title: 'This page could not be loaded',
+    lead: 'The connection failed, or a new version has just been installed. Nothing that was saved is lost.',
+  },
   crash: {
     title: 'This page has stopped',
     lead: 'An error of the console keeps it from being shown. What was saved is still saved.',

@@ -1,6 +1,7 @@
 /** Envelopes, ledger, claims to pay. */
 export const budget = {
   envelopes: 'Enveloppes',
+  count: '%{smart_count} enveloppe |||| %{smart_count} enveloppes',
   claims: 'Demandes de paiement',
   tabs: 'Budget et paiements',
   open: 'Ouvrir une enveloppe',

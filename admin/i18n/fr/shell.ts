@@ -60,6 +60,10 @@ export const shell = {
     title: 'Page introuvable',
     lead: 'Cette adresse ne mène à rien, ou à quelque chose que vous n’avez pas le droit de connaître. Vérifiez-la, ou cherchez ce qu’il vous faut dans la barre du haut.',
   },
+  notFetched: {
+    title: 'Cette page n’a pas pu être chargée',
+    lead: 'La connexion a manqué, ou une nouvelle version vient d’être installée. Rien de ce qui est enregistré n’est perdu.',
+  },
   crash: {
     title: 'Cette page s’est arrêtée',
     lead: 'Une erreur de la console empêche de l’afficher. Ce qui était enregistré l’est toujours.',

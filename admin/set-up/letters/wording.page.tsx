@@ -1,10 +1,10 @@
 import { useParams } from 'react-router'
 import { useRead } from '../../api/hooks.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { NotFoundPage } from '../../shared/dead-ends.tsx'
 import { Notice } from '../../shared/notice.tsx'
 import { Page, PendingPage } from '../../shared/page.tsx'
 import { usePerson } from '../../shared/session-context.tsx'
-import { EmptyState } from '../../shared/states.tsx'
 import { useEditionLabel } from './edition-label.ts'
 import { WordingEditor } from './wording-editor.tsx'
 import { kindWords } from './wording-list.page.tsx'
@@ -17,7 +17,7 @@ export default function WordingPage() {
   const { grants } = usePerson()
   const edition = useEditionLabel(code, id)
   const { data, problem, retry } = useRead('/programmes/{code}/editions/{id}/wordings/{kind}', { params: { code, id, kind } })
-  if (problem?.status === 404) return <EmptyState icon="question" title={t('shell.notFound.title')} />
+  if (problem?.status === 404) return <NotFoundPage />
   if (problem && !data) return <PendingPage problem={problem} onRetry={retry} />
   if (!data) return <PendingPage rows={8} />
   const mayWrite = grants.some(({ role, programmes }) => role === 'administrator' && (programmes === null || programmes.includes(code)))

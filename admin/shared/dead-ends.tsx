@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/use-words.ts'
-import { LinkButton } from '../shared/button.tsx'
-import { Page } from '../shared/page.tsx'
-import { EmptyState } from '../shared/states.tsx'
+import { LinkButton } from './button.tsx'
+import { Page } from './page.tsx'
+import { EmptyState } from './states.tsx'
 
 function DeadEnd({ title, icon, children }: { title: string; icon: 'question' | 'lock'; children: ReactNode }) {
   const t = useWords()
