@@ -14,6 +14,7 @@ import { demonstrations, pastOf } from '../programmes/index.ts'
 import type { Services } from '../services.ts'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_FUNDER, DEMONSTRATION_PASSWORD } from './accounts.ts'
 import { giveContacts } from './contacts.ts'
+import { declarePast } from './declare-past.ts'
 import {
   DEMONSTRATION_CONSULTANCIES,
   DEMONSTRATION_FIRMS,
@@ -94,7 +95,10 @@ export async function seedPast(
   const firmIds = await recordPastFirms(services, actorOf(people, 'caseOfficer', false), { firms, today: day, months, signal })
   if (firmIds.length < firms.length) return 0
   const stories = pastOf({ today: day, months, firmIds })
-  return tellPast({ services, funderId: people.funderId, stories, tools: () => demonstrationTools(services, people), signal, onProgress })
+  const tools = () => demonstrationTools(services, people)
+  const told = await tellPast({ services, funderId: people.funderId, stories, tools, signal, onProgress })
+  if (!signal.aborted) await declarePast(tools())
+  return told
 }
 
 async function seedPeople(tx: Tx, now: Date, hashes: readonly string[]): Promise<People> {

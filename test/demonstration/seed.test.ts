@@ -4,6 +4,7 @@ import path from 'node:path'
 import { verifySpan } from '../../server/audit/verify-chain.ts'
 import { takeDueActions } from '../../server/cases/take-due-actions.ts'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../../server/demonstration/accounts.ts'
+import { declarePast } from '../../server/demonstration/declare-past.ts'
 import { siretOf } from '../../server/demonstration/firms.ts'
 import { type PastStory, recordPastFirms, tellPast } from '../../server/demonstration/history.ts'
 import { historyFirms } from '../../server/demonstration/history-firms.ts'
@@ -238,6 +239,25 @@ describe('the past of the demonstration', () => {
     // it stays as far as it got
     expect(await tell()).toBe(0)
     await database.sql("delete from demonstration_story where key like 'test-%'")
+  })
+
+  it('has declared its de minimis aid in time, once', async () => {
+    const people = await readPeople(services.db)
+    if (!people) throw new Error('the demonstration is not there')
+    const tools = demonstrationTools(services, people)
+    const open = () => database.sql(`select case_id from aid_register_line where standing = 'open' and due_on < $1`, [tools.today])
+    expect((await open()).length).toBeGreaterThan(5)
+    await declarePast(tools)
+    expect(await open()).toEqual([])
+    const [declared] = await database.sql<{ n: number; late: number }>(
+      `select count(*)::int as n, count(*) filter (where l.declared_on > l.due_on)::int as late
+       from aid_register_line l join aid_declaration d on d.id = l.declaration_id`,
+    )
+    expect(declared).toEqual({ n: expect.any(Number), late: 0 })
+    expect(declared?.n).toBeGreaterThan(5)
+    await database.sql(`update aid_declaration_batch set undone_at = now(), undone_by = made_by where reference like 'Dépôt%'`)
+    await declarePast(tools)
+    expect((await open()).length).toBeGreaterThan(5)
   })
 
   it('fills the years of each programme, with ends of every kind', async () => {
