@@ -3,8 +3,8 @@ import { publishEdition } from '../open-data/publish-edition.ts'
 import type { DemonstrationTools } from './tools.ts'
 
 /**
- * The funder of the demonstration publishes a first edition of its awards: what the public reads of it has something to show at once. Called
- * when the stories of today are told; those of the past wait for the next edition, as late awards do.
+ * The funder of the demonstration publishes an edition of its awards: a first one when the stories of today are told, so that the public has
+ * something to read at once, a second one when those of the past are.
  */
 export async function publishAwards({ services, at, actor, today }: DemonstrationTools): Promise<void> {
   at(today)

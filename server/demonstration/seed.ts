@@ -14,7 +14,6 @@ import { demonstrations, pastOf } from '../programmes/index.ts'
 import type { Services } from '../services.ts'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_FUNDER, DEMONSTRATION_PASSWORD } from './accounts.ts'
 import { giveContacts } from './contacts.ts'
-import { declarePast } from './declare-past.ts'
 import {
   DEMONSTRATION_CONSULTANCIES,
   DEMONSTRATION_FIRMS,
@@ -27,6 +26,7 @@ import { type PastProgress, recordPastFirms, tellPast } from './history.ts'
 import { historyFirms } from './history-firms.ts'
 import { actorOf, demonstrationTools, type People, readPeople, TIME_ZONE } from './people.ts'
 import { publishAwards } from './publish-awards.ts'
+import { settlePast } from './settle-past.ts'
 
 /** Years before this one that the envelopes cover; the editions began a year before: what the stories of the past need. */
 export const HISTORY_YEARS = 3
@@ -97,7 +97,7 @@ export async function seedPast(
   const stories = pastOf({ today: day, months, firmIds })
   const tools = () => demonstrationTools(services, people)
   const told = await tellPast({ services, funderId: people.funderId, stories, tools, signal, onProgress })
-  if (!signal.aborted) await declarePast(tools())
+  if (!signal.aborted) await settlePast(tools())
   return told
 }
 

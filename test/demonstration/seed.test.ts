@@ -4,12 +4,12 @@ import path from 'node:path'
 import { verifySpan } from '../../server/audit/verify-chain.ts'
 import { takeDueActions } from '../../server/cases/take-due-actions.ts'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../../server/demonstration/accounts.ts'
-import { declarePast } from '../../server/demonstration/declare-past.ts'
 import { siretOf } from '../../server/demonstration/firms.ts'
 import { type PastStory, recordPastFirms, tellPast } from '../../server/demonstration/history.ts'
 import { historyFirms } from '../../server/demonstration/history-firms.ts'
 import { actorOf, demonstrationTools, readPeople } from '../../server/demonstration/people.ts'
 import { seedDemonstration } from '../../server/demonstration/seed.ts'
+import { settlePast } from '../../server/demonstration/settle-past.ts'
 import { diskStorage } from '../../server/documents/disk-storage.ts'
 import { localDate } from '../../server/kernel/local-date.ts'
 import { conflict } from '../../server/kernel/refusal.ts'
@@ -241,14 +241,19 @@ describe('the past of the demonstration', () => {
     await database.sql("delete from demonstration_story where key like 'test-%'")
   })
 
-  it('has declared its de minimis aid in time, once', async () => {
+  it('has declared its de minimis aid in time and published its awards, once', async () => {
     const people = await readPeople(services.db)
     if (!people) throw new Error('the demonstration is not there')
     const tools = demonstrationTools(services, people)
     const open = () => database.sql(`select case_id from aid_register_line where standing = 'open' and due_on < $1`, [tools.today])
     expect((await open()).length).toBeGreaterThan(5)
-    await declarePast(tools)
+    const editions = () => database.sql<{ lines: number }>('select line_count as lines from open_data_edition order by number')
+    const [before] = await editions()
+    await settlePast(tools)
     expect(await open()).toEqual([])
+    const [, second, ...others] = await editions()
+    expect(second?.lines).toBeGreaterThan(before?.lines ?? Infinity)
+    expect(others).toEqual([])
     const [declared] = await database.sql<{ n: number; late: number }>(
       `select count(*)::int as n, count(*) filter (where l.declared_on > l.due_on)::int as late
        from aid_register_line l join aid_declaration d on d.id = l.declaration_id`,
@@ -256,7 +261,8 @@ describe('the past of the demonstration', () => {
     expect(declared).toEqual({ n: expect.any(Number), late: 0 })
     expect(declared?.n).toBeGreaterThan(5)
     await database.sql(`update aid_declaration_batch set undone_at = now(), undone_by = made_by where reference like 'Dépôt%'`)
-    await declarePast(tools)
+    await settlePast(tools)
+    expect(await editions()).toHaveLength(2)
     expect((await open()).length).toBeGreaterThan(5)
   })
 

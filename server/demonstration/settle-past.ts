@@ -2,25 +2,33 @@ import { inTransaction } from '../db/transaction.ts'
 import { addMonths, type LocalDate, localDate } from '../kernel/local-date.ts'
 import { declareInRegister } from '../state-aid/declare-in-register.ts'
 import { nextLines } from '../state-aid/register-list.queries.ts'
+import { publishAwards } from './publish-awards.ts'
 import { type DemonstrationTools, workingDay } from './tools.ts'
 
-const KEY = 'aid-register'
+const KEY = 'settled'
 /** More lines than the past has. */
 const MOST = 5_000
 
 /**
- * What the service of the demonstration declared to the State's register of de minimis aid, twice a month and within its twenty working days:
- * every line of the past whose limit is over. Told once, when the stories are; what is late afterwards is left to whoever tries the product.
+ * What the service of the demonstration owes once its past is told: the aid of those years stands in the State's register, its awards in a
+ * second edition of the open data. Told once; what falls due afterwards is left to whoever tries the product.
  */
-export async function declarePast({ services, at, actor, today }: DemonstrationTools): Promise<void> {
-  const supervisor = actor('supervisor')
+export async function settlePast(tools: DemonstrationTools): Promise<void> {
+  const { services, actor } = tools
   const told = await services.db
     .insertInto('demonstration_story')
-    .values({ funder_id: supervisor.funderId, key: KEY, begun_at: services.clock.now() })
+    .values({ funder_id: actor('supervisor').funderId, key: KEY, begun_at: services.clock.now() })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst()
   if (!told) return
+  await declareAid(tools)
+  await publishAwards(tools)
+}
+
+/** Every line whose limit is over, twice a month and within its twenty working days. */
+async function declareAid({ services, at, actor, today }: DemonstrationTools): Promise<void> {
+  const supervisor = actor('supervisor')
   const late = await inTransaction(services.db, (tx) => nextLines(tx, supervisor, { today }, { state: 'late' }).limit(MOST).execute())
   const days = new Map<LocalDate, typeof late>()
   for (const line of late) {
