@@ -32,7 +32,8 @@ export class PageBoundary extends Component<Props, { readonly error: unknown; re
   override render() {
     const { error }: { error: unknown } = this.state
     if (error === null) return this.props.children
-    if (!(error instanceof Error) || !NOT_FETCHED.test(error.message)) throw error
+    if (!(error instanceof Error)) throw new Error(String(error))
+    if (!NOT_FETCHED.test(error.message)) throw error
     return <NotFetched />
   }
 }
