@@ -11,6 +11,11 @@ interface Props {
   readonly children: ReactNode
 }
 
+interface State {
+  readonly error: Error | null
+  readonly place: string
+}
+
 /** What browsers say when a part of the console could not be fetched. */
 const NOT_FETCHED = /dynamically imported module|importing a module script failed|unable to preload/i
 
@@ -18,11 +23,11 @@ const NOT_FETCHED = /dynamically imported module|importing a module script faile
  * Each page is fetched when it is first opened. When that fails, the network was cut or the parts belong to a version that is no longer
  * installed: said in the place of the page, with everything around it left alone. Any other error goes on to the crash page.
  */
-export class PageBoundary extends Component<Props, { readonly error: unknown; readonly place: string }> {
-  override readonly state = { error: null, place: this.props.place }
+export class PageBoundary extends Component<Props, State> {
+  override readonly state: State = { error: null, place: this.props.place }
 
   static getDerivedStateFromError(error: unknown) {
-    return { error }
+    return { error: error instanceof Error ? error : new Error('thrown without an error object', { cause: error }) }
   }
 
   static getDerivedStateFromProps({ place }: Props, state: { place: string }) {
@@ -30,9 +35,8 @@ export class PageBoundary extends Component<Props, { readonly error: unknown; re
   }
 
   override render() {
-    const { error }: { error: unknown } = this.state
+    const { error } = this.state
     if (error === null) return this.props.children
-    if (!(error instanceof Error)) throw new Error(String(error))
     if (!NOT_FETCHED.test(error.message)) throw error
     return <NotFetched />
   }
