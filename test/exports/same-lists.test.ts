@@ -34,7 +34,8 @@ const runsOf = (code: string, name: string): number =>
  * with the very statement that is copied, and count it as it is announced: session, JSON and COPY do not depend on the filter.
  */
 const WHOLE_EACH = 10
-const SEED = Number(process.env['SAME_LISTS_SEED'] ?? Date.now() % 1_000_000)
+/** One seed, so that the same commit is always judged alike; another is given to look further. */
+const SEED = Number(process.env['SAME_LISTS_SEED'] ?? 189_472)
 
 /** Filters tried until one meets a row. */
 const MOST_FOR_ROWS = 400
